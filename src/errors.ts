@@ -1,0 +1,77 @@
+import type { Fout } from "./law/fout.ts";
+
+/** The few ways in which a request can fail. Thrown anywhere, translated once to problem+json. */
+export class Probleem extends Error {
+  override readonly name = "Probleem";
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly fouten: readonly Fout[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { fouten?: readonly Fout[]; headers?: Record<string, string> } = {},
+  ) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+    this.fouten = more.fouten ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+export const titles: Readonly<Record<number, string>> = {
+  400: "Ongeldige invoer",
+  401: "Niet aangemeld",
+  403: "Geen recht",
+  404: "Niet gevonden",
+  405: "Methode niet toegestaan",
+  409: "Botst met wat er al is",
+  413: "Te groot",
+  415: "Soort inhoud wordt niet ondersteund",
+  422: "Geweigerd door een regel",
+  429: "Te veel verzoeken",
+  500: "Fout bij ons",
+  503: "Even niet beschikbaar",
+};
+
+export const ongeldigeInvoer = (fouten: readonly Fout[]): Probleem =>
+  new Probleem(400, "ongeldige-invoer", "De invoer klopt niet. In 'fouten' staat wat er mis is.", { fouten });
+
+export const nietAangemeld = (detail = "Stuur een geldig toegangsbewijs mee."): Probleem =>
+  new Probleem(401, "niet-aangemeld", detail, { headers: { "WWW-Authenticate": "Bearer" } });
+
+export const geenRecht = (detail = "U heeft hier geen recht op.", fouten: readonly Fout[] = []): Probleem =>
+  new Probleem(403, "geen-recht", detail, { fouten });
+
+/** The same answer for what is absent and for what is somebody else's. */
+export const nietGevonden = (): Probleem => new Probleem(404, "niet-gevonden", "Dit bestaat niet of is niet van u.");
+
+export const conflict = (code: string, detail: string, fouten: readonly Fout[] = []): Probleem =>
+  new Probleem(409, code, detail, { fouten });
+
+export const geweigerd = (fouten: readonly Fout[]): Probleem =>
+  new Probleem(422, "geweigerd", "Een regel laat dit niet toe. In 'fouten' staat welke regel en waarom.", { fouten });
+
+export const teGroot = (detail: string): Probleem => new Probleem(413, "te-groot", detail);
+
+export const verkeerdeSoort = (detail: string): Probleem => new Probleem(415, "verkeerde-soort-inhoud", detail);
+
+export const teVeel = (seconds: number): Probleem =>
+  new Probleem(429, "te-veel-verzoeken", "U stuurt te veel verzoeken. Probeer het straks weer.", {
+    headers: { "Retry-After": String(seconds) },
+  });
+
+export const nietBeschikbaar = (seconds = 2): Probleem =>
+  new Probleem(
+    503,
+    "niet-beschikbaar",
+    "Seinhuis kan dit nu niet verwerken. Er is niets verloren. Probeer het zo weer.",
+    {
+      headers: { "Retry-After": String(seconds) },
+    },
+  );

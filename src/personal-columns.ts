@@ -1,0 +1,38 @@
+import type { Adres } from "./matching/adres.ts";
+import { openPersonal, sealPersonal } from "./platform/personal-data.ts";
+
+/**
+ * Every column that holds personal data, with the shape of what is in it. Stores read and write these columns through
+ * here and nowhere else, so that encrypting a column, or erasing it, is a change of this page.
+ */
+type Column<T> = { seal(value: T): string; open(sealed: string): T };
+
+const column = <T>(): Column<T> => ({
+  seal: (value) => sealPersonal(value),
+  open: (sealed) => openPersonal<T>(sealed),
+});
+
+/** Who a signal is about, as the partner wrote it; absent is null. */
+export type Persoon = {
+  voorletters: string | null;
+  voorvoegsel: string | null;
+  achternaam: string;
+  geboortedatum: string | null;
+  telefoonnummer: string | null;
+  email: string | null;
+  burgerservicenummer: string | null;
+};
+
+/** signalen.persoonsgegevens */
+export const signaalPersoon = column<{ persoon: Persoon; klantnummer: string | null }>();
+/** adressen.adresgegevens */
+export const adresGegevens = column<Adres>();
+/** contactpogingen.notitie */
+export const contactNotitie = column<string>();
+/** medewerkers.persoonsgegevens */
+export const medewerkerPersoon = column<{ email: string; naam: string | null }>();
+/** gemeenten.contactpersonen */
+export const gemeenteContact =
+  column<{ naam: string; telefoonnummer: string; email: string; functietitel: string }[]>();
+/** zaak_gebeurtenissen.details, where somebody wrote a text */
+export const gebeurtenisTekst = column<string>();

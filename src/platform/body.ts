@@ -1,0 +1,62 @@
+/** Why a body could not be read. */
+export type BodyFault = "te-groot" | "gecodeerd" | "verkeerde-soort" | "verkeerde-tekenset" | "afgebroken";
+
+export class BodyError extends Error {
+  override readonly name = "BodyError";
+  readonly fault: BodyFault;
+  constructor(fault: BodyFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** The body of one request, read at most once and never past its limit, whatever its headers claim. */
+export type BodyReader = {
+  /** Media type without parameters, in lower case; empty when the request names none. */
+  readonly media: string;
+  bytes(maxBytes: number): AsyncGenerator<Uint8Array>;
+  text(maxBytes: number): Promise<string>;
+};
+
+export function bodyReader(request: Request): BodyReader {
+  const [media = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+
+  async function* bytes(maxBytes: number): AsyncGenerator<Uint8Array> {
+    // A compressed body can be a thousand times what its length says: it is refused, not unpacked.
+    if (encoding.toLowerCase() !== "identity") throw new BodyError("gecodeerd");
+    if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new BodyError("te-groot");
+    if (!request.body) return;
+    let seen = 0;
+    const reader = request.body.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+          throw new BodyError("afgebroken");
+        });
+        if (done) return;
+        seen += value.byteLength;
+        if (seen > maxBytes) throw new BodyError("te-groot");
+        yield value;
+      }
+    } finally {
+      await reader.cancel().catch(() => {});
+    }
+  }
+
+  return {
+    media: media.trim(),
+    bytes,
+    text: async (maxBytes) => {
+      if (charset && !/^charset="?utf-8"?$/.test(charset)) throw new BodyError("verkeerde-tekenset");
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of bytes(maxBytes)) chunks.push(chunk);
+      try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+      } catch {
+        throw new BodyError("verkeerde-tekenset");
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "@hono/zod-openapi";
+import type { BodyReader } from "./body.ts";
+
+/** One operation of the API: what the documentation says of it and what runs are the same value. */
+export type Operation<Ctx = unknown> = {
+  method: "get" | "post" | "put" | "delete";
+  /** Below /v1, OpenAPI spelling: `/zaken/{id}`. */
+  path: string;
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** The right that a token must carry; null for what everybody may read. */
+  scope: string | null;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  /** A JSON body with its schema, or the media types of a body that `call` reads as it streams in. */
+  body?:
+    | { schema: z.ZodType; example?: unknown }
+    | { stream: Record<string, { description: string; example?: string }> };
+  /** Request headers that count, by lower-case name. */
+  headers: z.ZodObject;
+  answers: Record<
+    number,
+    { description: string; schema?: z.ZodType; media?: string; headers?: Record<string, string> }
+  >;
+  /** The problem statuses besides those that every operation can give. */
+  problems: readonly number[];
+  call(ctx: Ctx, input: OperationInput): Promise<Answer>;
+};
+
+export type OperationInput = {
+  params: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: unknown;
+  headers: Record<string, unknown>;
+  stream: BodyReader;
+};
+
+export type Answer = {
+  status: number;
+  /** Sent as JSON, unless it is a text with a media type of its own. */
+  body?: unknown;
+  media?: string;
+  headers?: Record<string, string>;
+};
+
+type Shape = z.ZodRawShape;
+type Empty = Record<never, never>;
+type Definition<Ctx, P extends Shape, Q extends Shape, B extends z.ZodType, H extends Shape> = Omit<
+  Operation<Ctx>,
+  "params" | "query" | "body" | "headers" | "call"
+> & {
+  params?: P;
+  query?: Q;
+  headers?: H;
+  body?: { schema: B; example?: unknown } | { stream: Record<string, { description: string; example?: string }> };
+  call(
+    ctx: Ctx,
+    input: {
+      params: z.output<z.ZodObject<P>>;
+      query: z.output<z.ZodObject<Q>>;
+      headers: z.output<z.ZodObject<H>>;
+      body: z.output<B>;
+      stream: BodyReader;
+    },
+  ): Promise<Answer>;
+};
+
+/** Checks a definition against its own schemas, so that `call` gets typed, parsed input. */
+export function operation<
+  Ctx,
+  P extends Shape = Empty,
+  Q extends Shape = Empty,
+  B extends z.ZodType = z.ZodUndefined,
+  H extends Shape = Empty,
+>(definition: Definition<Ctx, P, Q, B, H>): Operation<Ctx> {
+  return {
+    ...definition,
+    params: z.strictObject(definition.params ?? {}),
+    query: z.strictObject(definition.query ?? {}),
+    headers: z.object(definition.headers ?? {}),
+    call: definition.call as Operation<Ctx>["call"],
+  };
+}

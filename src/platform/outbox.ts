@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { Clock } from "./clock.ts";
+import type { Database, Reader, Writer } from "./database.ts";
+import { describeError, type Log } from "./log.ts";
+import { isOneOf } from "./portable-sql.ts";
+
+/**
+ * What must happen after a commit stands in the outbox as a row, written in that same commit. The in-process worker
+ * reads it; a handler runs in the transaction that ticks its rows off, so its effect and the tick stand or fall together.
+ */
+export type OutboxRow = { id: number; soort: string; onderwerp_id: number; pogingen: number };
+type Columns = OutboxRow & {
+  aangemaakt_op: string;
+  beschikbaar_op: string;
+  gedaan_op: string | null;
+  fout: string | null;
+};
+type OutboxTable = { outbox: Columns };
+
+/** Does the work for these subjects, all of one kind. May run again after a failure. */
+export type Handler<T> = (trx: Writer<T>, onderwerpIds: number[]) => Promise<void>;
+
+/** Minutes to wait after the first, second, … failure; the last one repeats for ever, because nothing may be lost. */
+const retryMinutes = [1, 5, 15, 60, 240];
+const batchSize = 200;
+
+/** Writes outbox rows in the caller's transaction. */
+export async function enqueue<T extends OutboxTable>(
+  trx: Writer<T>,
+  soort: string,
+  onderwerpIds: readonly number[],
+  now: string,
+): Promise<void> {
+  const rows = onderwerpIds.map((onderwerp_id) => ({ soort, onderwerp_id, aangemaakt_op: now, beschikbaar_op: now }));
+  await trx.insertMany("outbox", rows);
+}
+
+/**
+ * Works through everything that is due, oldest first, and returns how many rows were done.
+ * A failing row waits for its next try; the others go on.
+ */
+export async function drainOutbox<T extends OutboxTable>(
+  base: { db: Database<T>; clock: Clock; log: Log },
+  handlers: Readonly<Record<string, Handler<T>>>,
+): Promise<number> {
+  let total = 0;
+  for (const soort of Object.keys(handlers)) {
+    for (;;) {
+      const done = await runBatch(base, soort, handlers[soort] as Handler<T>);
+      total += done;
+      if (done < batchSize) break;
+    }
+  }
+  return total;
+}
+
+type Work<T> = { db: Database<T>; clock: Clock; log: Log };
+
+async function runBatch<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<number> {
+  try {
+    return await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, batchSize));
+  } catch {
+    // One of them fails: take them one by one, so that only that one waits.
+    return await runSingly(base, soort, handler);
+  }
+}
+
+async function runSingly<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<number> {
+  for (let done = 0; done < batchSize; done += 1) {
+    try {
+      const ran = await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, 1));
+      if (ran === 0) return done;
+    } catch (error) {
+      base.log.error({ err: describeError(error), soort }, "outbox row failed");
+      await base.db.write((trx) => postpone(trx, soort, base.clock.now()));
+    }
+  }
+  return batchSize;
+}
+
+async function due<T extends OutboxTable>(
+  trx: Writer<T>,
+  soort: string,
+  now: string,
+  limit: number,
+): Promise<OutboxRow[]> {
+  const skip = trx.engine === "postgres" ? sql`for update skip locked` : sql``;
+  const rows = await sql<OutboxRow>`
+    select id, soort, onderwerp_id, pogingen from outbox
+    where gedaan_op is null and soort = ${soort} and beschikbaar_op <= ${now}
+    order by beschikbaar_op, id limit ${sql.lit(limit)} ${skip}`.execute(trx.q);
+  return rows.rows;
+}
+
+async function runRows<T extends OutboxTable>(
+  trx: Writer<T>,
+  now: string,
+  soort: string,
+  handler: Handler<T>,
+  limit: number,
+): Promise<number> {
+  const rows = await due(trx, soort, now, limit);
+  if (rows.length === 0) return 0;
+  await handler(trx, [...new Set(rows.map((row) => row.onderwerp_id))]);
+  const ids = rows.map((row) => row.id);
+  await sql`update outbox set gedaan_op = ${now}, fout = null where ${isOneOf(trx.engine, "id", ids)}`.execute(trx.q);
+  return rows.length;
+}
+
+async function postpone<T extends OutboxTable>(trx: Writer<T>, soort: string, now: string): Promise<void> {
+  const [row] = await due(trx, soort, now, 1);
+  if (!row) return;
+  const minutes = retryMinutes[Math.min(row.pogingen, retryMinutes.length - 1)] as number;
+  const next = Temporal.Instant.from(now).add({ minutes }).toString({ smallestUnit: "millisecond" });
+  await sql`update outbox set pogingen = pogingen + 1, beschikbaar_op = ${next}, fout = 'mislukt' where id = ${row.id}`.execute(
+    trx.q,
+  );
+}
+
+/** How many rows wait, for readiness and metrics. */
+export async function countWaiting<T extends OutboxTable>(read: Reader<T>): Promise<number> {
+  const rows = await sql<{ aantal: number }>`select count(*) as aantal from outbox where gedaan_op is null`.execute(
+    read.q,
+  );
+  return rows.rows[0]?.aantal ?? 0;
+}

@@ -1,0 +1,38 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Engine, Reader } from "./database.ts";
+
+/** `column in (values)` with one parameter, so that the statement is the same for one value and for a thousand. */
+export function isOneOf(engine: Engine, column: string, values: readonly (string | number)[]): Expression<SqlBool> {
+  const list = values.length === 0 || typeof values[0] === "number" ? sql`bigint[]` : sql`text[]`;
+  return engine === "sqlite"
+    ? sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+    : sql<SqlBool>`${sql.ref(column)} = any(${sql.val(values)}::${list})`;
+}
+
+/** `(a, b) in (pairs)` with one parameter a column. */
+export function isOneOfPairs(
+  engine: Engine,
+  columns: readonly [string, string],
+  pairs: readonly (readonly [number, string])[],
+): Expression<SqlBool> {
+  const left = sql`(${sql.ref(columns[0])}, ${sql.ref(columns[1])})`;
+  if (engine === "sqlite") {
+    const list = JSON.stringify(pairs);
+    return sql<SqlBool>`${left} in (select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${list}))`;
+  }
+  const firsts = pairs.map((pair) => pair[0]);
+  const seconds = pairs.map((pair) => pair[1]);
+  return sql<SqlBool>`${left} in (select * from unnest(${sql.val(firsts)}::bigint[], ${sql.val(seconds)}::text[]))`;
+}
+
+/** `(a, b) > (x, y)`: the keyset that the index on (a, b) serves. */
+export function isAfter(
+  columns: readonly [string, string],
+  values: readonly [string | number, string | number],
+): Expression<SqlBool> {
+  return sql<SqlBool>`(${sql.ref(columns[0])}, ${sql.ref(columns[1])}) > (${values[0]}, ${values[1]})`;
+}
+
+/** The end of a query that keeps the rows it reads as they are until this transaction ends. SQLite has one writer. */
+export const lockRows = (reader: Pick<Reader<unknown>, "engine">): RawBuilder<unknown> =>
+  reader.engine === "postgres" ? sql`for update` : sql``;

@@ -1,0 +1,224 @@
+import type { Generated } from "kysely";
+import type { Crisissoort, SignaalpartnerSoort, Signaalstatus } from "./law/lists.ts";
+
+/**
+ * Every table on one page, as the migrations leave it. Portable columns only: text, integers, ISO dates as text
+ * (instants in UTC with Z, days as YYYY-MM-DD), money in cents, 0 and 1 for no and yes, JSON as text.
+ * `Verzegeld` marks personal data: sealed and opened by the store that owns the table, and by nothing else.
+ */
+export type Tables = {
+  gemeenten: {
+    id: Generated<number>;
+    code: string;
+    naam: string;
+    kvk_nummer: string | null;
+    contactpersonen: Verzegeld;
+  };
+  beleid: {
+    id: Generated<number>;
+    gemeente_id: number;
+    sleutel: string;
+    waarde: Json;
+    geldt_van: Day;
+    reden: string;
+    vastgelegd_op: Instant;
+  };
+  gebieden: { postcode: string; huisnummer: number; buurt: string; wijk: string; gemeentecode: string };
+  teams: { id: Generated<number>; uuid: string; gemeente_id: number; naam: string; vangnet: Bit };
+  team_gebieden: {
+    id: Generated<number>;
+    gemeente_id: number;
+    team_id: number;
+    soort: "buurt" | "wijk" | "postcode";
+    van: string;
+    tot: string;
+  };
+  medewerkers: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    team_id: number | null;
+    rol: string;
+    email_sleutel: string;
+    persoonsgegevens: Verzegeld;
+  };
+  signaalpartners: { id: Generated<number>; uuid: string; soort: SignaalpartnerSoort; naam: string };
+  overeenkomsten: {
+    id: Generated<number>;
+    uuid: string;
+    partner_id: number;
+    gemeente_id: number;
+    geldig_van: Day;
+    geldig_tot: Day | null;
+    kleine_verhuurder: Bit;
+    bsn_toegestaan: Bit;
+    geboortedatum_toegestaan: Bit;
+    terugkoppelniveau: "basis" | "contact" | "regeling";
+  };
+  clients: {
+    id: Generated<number>;
+    client_id: string;
+    naam: string;
+    partner_id: number | null;
+    gemeente_id: number | null;
+    scopes: Json;
+    sleutels: Json;
+    ingetrokken_op: Instant | null;
+  };
+  gebruikte_jtis: { client_id: number; jti_hash: string; verloopt_op: Instant };
+  leveringen: {
+    id: Generated<number>;
+    uuid: string;
+    partner_id: number;
+    idempotency_sleutel: string | null;
+    inhoud_hash: string | null;
+    formaat: "json" | "ndjson" | "csv";
+    kenmerken: Json;
+    status: "bezig" | "verwerkt" | "onderbroken" | "geweigerd";
+    fouten: Json;
+    aantal: number;
+    aanvaard: number;
+    bestaand: number;
+    geweigerd: number;
+    ontvangen_op: Instant;
+    klaar_op: Instant | null;
+  };
+  levering_regels: {
+    levering_id: number;
+    regel: number;
+    kenmerk: string | null;
+    status: "aanvaard" | "bestaand" | "geweigerd";
+    signaal_id: number | null;
+    fouten: Json | null;
+  };
+  adressen: {
+    id: Generated<number>;
+    gemeente_id: number;
+    adressleutel: string;
+    buurt: string | null;
+    wijk: string | null;
+    adresgegevens: Verzegeld;
+  };
+  signalen: {
+    id: Generated<number>;
+    uuid: string;
+    partner_id: number;
+    gemeente_id: number;
+    adres_id: number;
+    zaak_id: number | null;
+    kenmerk: string;
+    inhoud_hash: string;
+    soort: SignaalpartnerSoort;
+    signaaldatum: Day;
+    ontstaansdatum: Day;
+    ontvangen_op: Instant;
+    bedrag_centen: number;
+    crisis_soort: Crisissoort | null;
+    crisis_datum: Day | null;
+    warme_overdracht: Bit;
+    status: Signaalstatus;
+    meervoudig: Bit;
+    opeenvolgend: Bit;
+    redenen: Json;
+    incasso: Json;
+    persoonsgegevens: Verzegeld;
+  };
+  zaken: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    adres_id: number;
+    team_id: number;
+    behandelaar_id: number | null;
+    status: "nieuw" | "inBehandeling" | "gesloten";
+    rang: number;
+    prioriteit: number;
+    band: "hoog" | "midden" | "laag";
+    prioriteit_redenen: Json;
+    routering_redenen: Json;
+    geopend_op: Instant;
+    opgepakt_op: Instant | null;
+    afgesloten_op: Instant | null;
+    resultaat: string | null;
+    afsluitingen: number;
+  };
+  zaak_gebeurtenissen: {
+    id: Generated<number>;
+    zaak_id: number;
+    op: Instant;
+    soort: string;
+    door: string;
+    details: Json;
+  };
+  contactpogingen: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    zaak_id: number;
+    soort: string;
+    bereikt: Bit;
+    datum: Day;
+    dagdeel: string;
+    aanbod: Bit;
+    notitie: Verzegeld;
+    medewerker_id: number | null;
+    vastgelegd_op: Instant;
+  };
+  termijnen: {
+    id: Generated<number>;
+    gemeente_id: number;
+    zaak_id: number;
+    signaal_id: number;
+    soort: string;
+    begint_op: Day;
+    vervalt_op: Day;
+    risico_vanaf: Day;
+    vervuld_op: Day | null;
+    status: TermijnStatus;
+    bronnen: Json;
+    uitleg: string;
+  };
+  terugkoppelingen: {
+    id: Generated<number>;
+    uuid: string;
+    signaal_id: number;
+    partner_id: number;
+    gemeente_id: number;
+    waarde: string;
+    contact: string | null;
+    regeling: string | null;
+    bronnen: Json;
+    aangemaakt_op: Instant;
+    ontvangen_op: Instant | null;
+  };
+  outbox: {
+    id: Generated<number>;
+    soort: string;
+    onderwerp_id: number;
+    aangemaakt_op: Instant;
+    beschikbaar_op: Instant;
+    pogingen: number;
+    gedaan_op: Instant | null;
+    fout: string | null;
+  };
+  audit: {
+    id: Generated<number>;
+    gemeente_id: number | null;
+    op: Instant;
+    actor_soort: string;
+    actor: string;
+    handeling: string;
+    onderwerp: string | null;
+    details: Json;
+  };
+};
+
+/** `YYYY-MM-DD`, a local day in Europe/Amsterdam. */
+export type Day = string;
+/** `2026-11-03T09:15:00.000Z`. */
+export type Instant = string;
+export type Json = string;
+export type Bit = number;
+/** Text made by `sealPersonal`. */
+export type Verzegeld = string;
+export type TermijnStatus = "open" | "risico" | "verlopen" | "vervuld" | "te-laat-vervuld" | "vervallen";

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { openDatabase } from "../../src/platform/database.ts";
+import { migrateToLatest } from "../../src/platform/migrations.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A migrated SQLite file that every test starts from a copy of. */
+    sqliteTemplate: string;
+    /** The server, with a migrated database to copy; null when no server is reachable. */
+    postgres: { url: string; template: string } | null;
+  }
+}
+
+/** The server that the tests make their databases on: DATABASE_URL when it names one, else the usual local one. */
+const url = process.env.DATABASE_URL?.startsWith("postgres")
+  ? process.env.DATABASE_URL
+  : "postgres://postgres@127.0.0.1:5432/postgres";
+
+/** Migrates one database of each kind, so that a test's own world is a copy instead of a migration. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-template-"));
+  const sqliteTemplate = path.join(folder, "template.db");
+  await migrate(`sqlite:${sqliteTemplate}`);
+  project.provide("sqliteTemplate", sqliteTemplate);
+
+  const template = `seinhuis_template_${process.pid}`;
+  const reachable = await isReachable();
+  if (reachable) {
+    await onServer(`drop database if exists ${template}`);
+    await onServer(`create database ${template}`);
+    await migrate(databaseUrl(template));
+  }
+  project.provide("postgres", reachable ? { url, template } : null);
+  return async () => {
+    rmSync(folder, { recursive: true, force: true });
+    if (reachable) await onServer(`drop database if exists ${template} with (force)`);
+  };
+}
+
+async function isReachable(): Promise<boolean> {
+  try {
+    await onServer("select 1");
+    return true;
+  } catch (error) {
+    if (process.env.REQUIRE_POSTGRES === "1")
+      throw new Error("PostgreSQL is required but not reachable", { cause: error });
+    process.stderr.write(
+      "PostgreSQL is not reachable: the suites run on SQLite alone. Set DATABASE_URL to run both.\n",
+    );
+    return false;
+  }
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  const db = openDatabase(databaseUrl);
+  await migrateToLatest(db);
+  await db.close();
+}
+
+function databaseUrl(name: string): string {
+  const target = new URL(url);
+  target.pathname = `/${name}`;
+  return target.href;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
