@@ -1,0 +1,90 @@
+import { z } from "@hono/zod-openapi";
+import { bronnen } from "../law/sources.ts";
+import type { Levering } from "./levering-store.ts";
+import type { Ontvangst } from "./signaal-store.ts";
+
+export const FoutAntwoord = z
+  .object({
+    veld: z
+      .string()
+      .openapi({ description: "Waar het misgaat: een JSON Pointer, of rij en kolom", example: "/adres/postcode" }),
+    code: z.string().openapi({ example: "verplicht" }),
+    melding: z.string().openapi({ example: "Dit veld is verplicht." }),
+    bron: z
+      .string()
+      .optional()
+      .openapi({ description: `De bron van de regel, een van: ${Object.keys(bronnen).join(", ")}`, example: "bgs-2" }),
+  })
+  .openapi("Fout");
+
+export const OntvangstAntwoord = z
+  .object({
+    id: z.uuid(),
+    kenmerk: z.string(),
+    gemeentecode: z.string(),
+    signaaldatum: z.iso.date(),
+    ontvangenOp: z.iso.datetime().openapi({ description: "Het tijdstip waarop de gemeente het signaal ontving" }),
+    status: z.string().openapi({
+      description: "'Ontvangen', of waarom het signaal bij binnenkomst niet is opgepakt",
+      example: "Ontvangen",
+    }),
+  })
+  .openapi("Ontvangst", { description: "Bewijs dat het signaal is ontvangen; verandert nooit meer" });
+
+export const toReceipt = (ontvangst: Ontvangst): z.output<typeof OntvangstAntwoord> => ({
+  id: ontvangst.uuid,
+  kenmerk: ontvangst.kenmerk,
+  gemeentecode: ontvangst.gemeentecode,
+  signaaldatum: ontvangst.signaaldatum,
+  ontvangenOp: ontvangst.ontvangenOp,
+  status: ontvangst.nietOpgepakt ?? "Ontvangen",
+});
+
+export const SignaalAntwoord = OntvangstAntwoord.extend({
+  terugkoppeling: z
+    .object({
+      waarde: z.string(),
+      contact: z.string().optional(),
+      regeling: z.string().optional(),
+      aangemaaktOp: z.iso.datetime(),
+    })
+    .nullable()
+    .openapi({ description: "Het laatste wat de gemeente over dit signaal liet weten" }),
+}).openapi("Signaal");
+
+export const LeveringAntwoord = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(["bezig", "verwerkt", "onderbroken", "geweigerd"]),
+    formaat: z.enum(["json", "ndjson", "csv"]),
+    kenmerken: z
+      .record(z.string(), z.string())
+      .openapi({ description: "Hoe het bestand is gelezen", example: { scheidingsteken: ";", codering: "utf-8" } }),
+    aantal: z.int().openapi({ description: "Regels die tot nu toe zijn gelezen" }),
+    aanvaard: z.int().openapi({ description: "Nieuwe signalen" }),
+    bestaand: z.int().openapi({ description: "Signalen die er al waren, met dezelfde inhoud" }),
+    geweigerd: z.int().openapi({ description: "Regels die niet zijn aanvaard; zie de regels" }),
+    ontvangenOp: z.iso.datetime(),
+    klaarOp: z.iso.datetime().nullable(),
+    fouten: z.array(FoutAntwoord),
+  })
+  .openapi("Levering");
+
+export function toLeveringAnswer({
+  id: _inner,
+  inhoudHash: _hash,
+  uuid,
+  ...rest
+}: Levering): z.output<typeof LeveringAntwoord> {
+  return { id: uuid, ...rest };
+}
+
+export const RegelAntwoord = z
+  .object({
+    regel: z.int().openapi({ description: "Regel in het bestand, of plaats in de lijst" }),
+    kenmerk: z.string().nullable(),
+    status: z.enum(["aanvaard", "bestaand", "geweigerd"]),
+    signaal: z.uuid().nullable(),
+    fouten: z.array(FoutAntwoord),
+  })
+  .openapi("Leveringsregel");

@@ -1,0 +1,110 @@
+import type { Fout } from "../law/fout.ts";
+import { csvVeld, type Kolom } from "./csv-columns.ts";
+import { isExcelDamage, toBedrag, toDatum, toGemeentecode, toHuisnummer, toJaNee, toSoort } from "./csv-values.ts";
+
+/** The cells of one row, by column; what cannot be read is noted as a fault and left out. */
+export class CsvCellen {
+  readonly fouten: Fout[] = [];
+  private readonly cellen: readonly string[];
+  private readonly plaatsen: ReadonlyMap<Kolom, number>;
+  private readonly regel: number;
+
+  constructor(cellen: readonly string[], plaatsen: ReadonlyMap<Kolom, number>, regel: number) {
+    this.cellen = cellen;
+    this.plaatsen = plaatsen;
+    this.regel = regel;
+  }
+
+  /** The text of a cell, trimmed; undefined when it is empty or the file has no such column. */
+  text(kolom: Kolom): string | undefined {
+    const at = this.plaatsen.get(kolom);
+    const text = at === undefined ? undefined : this.cellen[at]?.trim();
+    if (!text) return undefined;
+    if (!isExcelDamage(text)) return text;
+    return this.refuse(
+      kolom,
+      "excel-waarde",
+      "Excel heeft deze waarde veranderd. Maak de kolom op als tekst en vul opnieuw in.",
+    );
+  }
+
+  /** The value of a cell by a reading that gives undefined for what it does not understand. */
+  read<T>(kolom: Kolom, reading: (text: string) => T | undefined, code: string, melding: string): T | undefined {
+    const text = this.text(kolom);
+    if (text === undefined) return undefined;
+    const value = reading(text);
+    return value === undefined ? this.refuse(kolom, code, melding) : value;
+  }
+
+  datum(kolom: Kolom): string | undefined {
+    return this.read(kolom, toDatum, "ongeldige-datum", "Schrijf de datum als 2026-11-03 of 03-11-2026.");
+  }
+
+  bedrag(kolom: Kolom): number | undefined {
+    const melding = "Dit bedrag is niet duidelijk. Schrijf het als 1275,50, zonder punt voor de duizendtallen.";
+    return this.read(kolom, toBedrag, "ongeldig-bedrag", melding);
+  }
+
+  jaNee(kolom: Kolom): boolean | undefined {
+    return this.read(kolom, toJaNee, "geen-ja-of-nee", "Vul ja of nee in.");
+  }
+
+  mapped<T>(kolom: Kolom, mapping: (text: string) => T): T | undefined {
+    const text = this.text(kolom);
+    return text === undefined ? undefined : mapping(text);
+  }
+
+  private refuse(kolom: Kolom, code: string, melding: string): undefined {
+    this.fouten.push({ veld: csvVeld(this.regel, kolom), code, melding });
+  }
+}
+
+/** The signaal that a row holds, in the shape of the API's JSON; empty cells are undefined. */
+export function toRuwSignaal(cellen: CsvCellen): Record<string, unknown> {
+  return {
+    kenmerk: cellen.text("kenmerk"),
+    gemeentecode: cellen.mapped("gemeentecode", toGemeentecode),
+    signaaldatum: cellen.datum("signaaldatum"),
+    persoon: {
+      voorletters: cellen.text("voorletters"),
+      voorvoegsel: cellen.text("voorvoegsel"),
+      achternaam: cellen.text("achternaam"),
+      geboortedatum: cellen.datum("geboortedatum"),
+      telefoonnummer: cellen.text("telefoonnummer"),
+      email: cellen.text("email"),
+    },
+    adres: {
+      straatnaam: cellen.text("straatnaam"),
+      huisnummer: cellen.mapped("huisnummer", toHuisnummer),
+      huisletter: cellen.text("huisletter"),
+      huisnummertoevoeging: cellen.text("huisnummertoevoeging"),
+      postcode: cellen.text("postcode"),
+      plaatsnaam: cellen.text("plaatsnaam"),
+    },
+    achterstand: { bedrag: cellen.bedrag("bedrag"), ontstaansdatum: cellen.datum("ontstaansdatum") },
+    klantnummer: cellen.text("klantnummer"),
+    incasso: incasso(cellen),
+    crisis: unlessEmpty({ soort: cellen.mapped("crisis_soort", toSoort), datum: cellen.datum("crisis_datum") }),
+    warmeOverdracht: cellen.jaNee("warme_overdracht"),
+  };
+}
+
+function incasso(cellen: CsvCellen): Record<string, unknown> | undefined {
+  const herinnering = cellen.datum("herinnering_op");
+  const contactpoging = unlessEmpty({
+    datum: cellen.datum("contact_op"),
+    soort: cellen.mapped("contact_soort", toSoort),
+    bereikt: cellen.jaNee("contact_bereikt"),
+  });
+  return unlessEmpty({
+    herinneringen: herinnering === undefined ? undefined : [herinnering],
+    contactpogingen: contactpoging === undefined ? undefined : [contactpoging],
+    gewezenOpSchuldhulp: cellen.datum("gewezen_op_schuldhulp"),
+    aanbodGegevensdeling: cellen.datum("aanbod_gegevensdeling_op"),
+    bezwaar: cellen.jaNee("bezwaar"),
+  });
+}
+
+function unlessEmpty<T extends Record<string, unknown>>(part: T): T | undefined {
+  return Object.values(part).every((value) => value === undefined) ? undefined : part;
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import type { Fout } from "../law/fout.ts";
+import type { Contactsoort, Crisissoort } from "../law/lists.ts";
+import { type Adres, normalizeAdres } from "../matching/adres.ts";
+import type { Persoon } from "../personal-columns.ts";
+import type { Incasso } from "./incasso-rules.ts";
+import type { SignaalInvoer } from "./signaal-schema.ts";
+
+/** A signal that is well formed, in one shape whatever file or form it came from; no rule has judged it yet. */
+export type Draft = {
+  kenmerk: string;
+  gemeentecode: string | null;
+  signaaldatum: string;
+  ontstaansdatum: string;
+  bedragCenten: number;
+  persoon: Persoon;
+  adres: Adres;
+  adressleutel: string;
+  klantnummer: string | null;
+  incasso: Incasso | null;
+  crisis: { soort: Crisissoort; datum: string | null } | null;
+  warmeOverdracht: boolean;
+  /** Of everything above: the same content under the same kenmerk is the same signal. */
+  inhoudHash: string;
+};
+
+/** Brings parsed input into its one shape, or says what is wrong with the address. */
+export function toDraft(invoer: SignaalInvoer): { draft: Draft } | { fouten: Fout[] } {
+  const plek = normalizeAdres(invoer.adres);
+  if (!plek.ok) return { fouten: plek.fouten.map((fout) => ({ ...fout, veld: `/adres/${fout.veld}` })) };
+  const content = {
+    kenmerk: invoer.kenmerk,
+    gemeentecode: invoer.gemeentecode ?? null,
+    signaaldatum: invoer.signaaldatum,
+    ontstaansdatum: invoer.achterstand.ontstaansdatum,
+    bedragCenten: Math.round(invoer.achterstand.bedrag * 100),
+    persoon: toPersoon(invoer.persoon),
+    adres: plek.adres,
+    adressleutel: plek.adressleutel,
+    klantnummer: invoer.klantnummer ?? null,
+    incasso: toIncasso(invoer.incasso),
+    crisis: invoer.crisis ? { soort: invoer.crisis.soort as Crisissoort, datum: invoer.crisis.datum ?? null } : null,
+    warmeOverdracht: invoer.warmeOverdracht ?? false,
+  };
+  return { draft: { ...content, inhoudHash: hashContent(content) } };
+}
+
+function toPersoon(persoon: SignaalInvoer["persoon"]): Persoon {
+  return {
+    voorletters: persoon.voorletters ?? null,
+    voorvoegsel: persoon.voorvoegsel ?? null,
+    achternaam: persoon.achternaam,
+    geboortedatum: persoon.geboortedatum ?? null,
+    telefoonnummer: persoon.telefoonnummer ?? null,
+    email: persoon.email ?? null,
+    burgerservicenummer: persoon.burgerservicenummer ?? null,
+  };
+}
+
+function toIncasso(incasso: SignaalInvoer["incasso"]): Incasso | null {
+  if (!incasso) return null;
+  return {
+    herinneringen: incasso.herinneringen ?? [],
+    contactpogingen: (incasso.contactpogingen ?? []).map((poging) => ({
+      datum: poging.datum,
+      soort: poging.soort as Contactsoort,
+      bereikt: poging.bereikt,
+    })),
+    gewezenOpSchuldhulp: incasso.gewezenOpSchuldhulp ?? null,
+    aanbodGegevensdeling: incasso.aanbodGegevensdeling ?? null,
+    bezwaar: incasso.bezwaar ?? false,
+  };
+}
+
+/** The keys stand in one order, since every object above is built here. */
+const hashContent = (content: unknown): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("base64url");

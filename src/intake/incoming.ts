@@ -1,0 +1,26 @@
+import type { Actor } from "../context.ts";
+import type { Fout } from "../law/fout.ts";
+import type { Draft } from "./draft-rules.ts";
+import type { Ontvangst } from "./signaal-store.ts";
+
+/** One row on its way in: parsed, or with the faults that parsing found. */
+export type Incoming = {
+  partnerId: number;
+  actor: Actor;
+  levering: { id: number; regel: number } | null;
+  kenmerk: string | null;
+  inhoud: { draft: Draft } | { fouten: Fout[] };
+};
+
+/** What became of a row. `ontvangst` is the receipt; of a row that was there already, the receipt of the first time. */
+export type Outcome =
+  | { soort: "aanvaard" | "bestaand"; ontvangst: Ontvangst }
+  | { soort: "botsing" | "geweigerd"; fouten: Fout[] };
+
+/** The way in, shared by everything that takes signals; durable when it answers. */
+export type Intake = {
+  /** One signal; shares its transaction with whatever else waits. Throws 503 when too much waits already. */
+  submit(row: Incoming): Promise<Outcome>;
+  /** A chunk of a file, in a transaction of its own. */
+  submitChunk(rows: readonly Incoming[]): Promise<Outcome[]>;
+};

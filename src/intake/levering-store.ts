@@ -1,0 +1,196 @@
+import { sql } from "kysely";
+import type { Read, Trx } from "../context.ts";
+import type { Fout } from "../law/fout.ts";
+import type { Row } from "../platform/database.ts";
+import type { Incoming, Outcome } from "./incoming.ts";
+
+export type Levering = {
+  id: number;
+  uuid: string;
+  status: "bezig" | "verwerkt" | "onderbroken" | "geweigerd";
+  formaat: "json" | "ndjson" | "csv";
+  inhoudHash: string | null;
+  kenmerken: Record<string, string>;
+  fouten: Fout[];
+  aantal: number;
+  aanvaard: number;
+  bestaand: number;
+  geweigerd: number;
+  ontvangenOp: string;
+  klaarOp: string | null;
+};
+
+const leveringen = (read: Read) =>
+  read.q
+    .selectFrom("leveringen")
+    .select([
+      "id",
+      "uuid",
+      "status",
+      "formaat",
+      "inhoud_hash as inhoudHash",
+      "kenmerken",
+      "fouten",
+      "aantal",
+      "aanvaard",
+      "bestaand",
+      "geweigerd",
+      "ontvangen_op as ontvangenOp",
+      "klaar_op as klaarOp",
+    ]);
+type Found = Omit<Levering, "kenmerken" | "fouten"> & { kenmerken: string; fouten: string };
+const toLevering = (row: Found): Levering => ({
+  ...row,
+  kenmerken: JSON.parse(row.kenmerken),
+  fouten: JSON.parse(row.fouten),
+});
+
+export async function findLevering(read: Read, partnerId: number, uuid: string): Promise<Levering | null> {
+  const row = await leveringen(read).where("uuid", "=", uuid).where("partner_id", "=", partnerId).executeTakeFirst();
+  return row ? toLevering(row) : null;
+}
+
+export async function findByIdempotency(read: Read, partnerId: number, sleutel: string): Promise<Levering | null> {
+  const row = await leveringen(read)
+    .where("partner_id", "=", partnerId)
+    .where("idempotency_sleutel", "=", sleutel)
+    .executeTakeFirst();
+  return row ? toLevering(row) : null;
+}
+
+export async function insertLevering(
+  trx: Trx,
+  levering: {
+    uuid: string;
+    partnerId: number;
+    idempotencySleutel: string | null;
+    formaat: string;
+    ontvangenOp: string;
+  },
+): Promise<number> {
+  const [id] = await trx.takeIds("leveringen", 1);
+  await trx.insertMany("leveringen", [
+    {
+      id: id as number,
+      uuid: levering.uuid,
+      partner_id: levering.partnerId,
+      idempotency_sleutel: levering.idempotencySleutel,
+      formaat: levering.formaat,
+      kenmerken: "{}",
+      status: "bezig",
+      fouten: "[]",
+      ontvangen_op: levering.ontvangenOp,
+    },
+  ]);
+  return id as number;
+}
+
+/** Makes a broken-off levering ready to be read from its first row again; what it brought in stays in. */
+export async function restartLevering(trx: Trx, id: number): Promise<void> {
+  await trx.q.deleteFrom("levering_regels").where("levering_id", "=", id).execute();
+  await trx.q
+    .updateTable("leveringen")
+    .set({ status: "bezig", fouten: "[]", aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0, klaar_op: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** After a crash: what was being read then is broken off, and may be sent again. */
+export async function interruptLeveringen(trx: Trx): Promise<void> {
+  await trx.q.updateTable("leveringen").set({ status: "onderbroken" }).where("status", "=", "bezig").execute();
+}
+
+export async function finishLevering(
+  trx: Trx,
+  id: number,
+  end: {
+    status: Levering["status"];
+    inhoudHash: string | null;
+    kenmerken: Record<string, string>;
+    fouten: readonly Fout[];
+    klaarOp: string;
+  },
+): Promise<void> {
+  await trx.q
+    .updateTable("leveringen")
+    .set({
+      status: end.status,
+      inhoud_hash: end.inhoudHash,
+      kenmerken: JSON.stringify(end.kenmerken),
+      fouten: JSON.stringify(end.fouten),
+      klaar_op: end.klaarOp,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The line of the row report; none for a signal that came alone. */
+export function regelRows({ levering, kenmerk }: Incoming, outcome: Outcome): Row[] {
+  if (!levering) return [];
+  const refused = "fouten" in outcome;
+  return [
+    {
+      levering_id: levering.id,
+      regel: levering.regel,
+      kenmerk,
+      status: refused ? "geweigerd" : outcome.soort,
+      signaal_id: refused ? null : outcome.ontvangst.signaalId,
+      fouten: refused ? JSON.stringify(outcome.fouten) : null,
+    },
+  ];
+}
+
+/** Adds the outcomes of a chunk to the counts of the leveringen that its rows belong to. */
+export async function countRegels(
+  trx: Trx,
+  leveringen: readonly ({ id: number } | null)[],
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const counts = new Map<number, { aanvaard: number; bestaand: number; geweigerd: number }>();
+  leveringen.forEach((levering, index) => {
+    if (!levering) return;
+    const count = counts.get(levering.id) ?? { aanvaard: 0, bestaand: 0, geweigerd: 0 };
+    const soort = outcomes[index]?.soort;
+    count[soort === "aanvaard" || soort === "bestaand" ? soort : "geweigerd"] += 1;
+    counts.set(levering.id, count);
+  });
+  for (const [id, { aanvaard, bestaand, geweigerd }] of counts) {
+    await trx.q
+      .updateTable("leveringen")
+      .set({
+        aantal: sql`aantal + ${aanvaard + bestaand + geweigerd}`,
+        aanvaard: sql`aanvaard + ${aanvaard}`,
+        bestaand: sql`bestaand + ${bestaand}`,
+        geweigerd: sql`geweigerd + ${geweigerd}`,
+      })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
+export type Regel = {
+  regel: number;
+  kenmerk: string | null;
+  status: "aanvaard" | "bestaand" | "geweigerd";
+  signaal: string | null;
+  fouten: Fout[];
+};
+
+/** Lines of the row report from the file's line `after` on, in the order of the file. */
+export async function listRegels(
+  read: Read,
+  leveringId: number,
+  filter: { status?: Regel["status"]; after: number; limit: number },
+): Promise<Regel[]> {
+  const rows = await read.q
+    .selectFrom("levering_regels as r")
+    .leftJoin("signalen as s", "s.id", "r.signaal_id")
+    .select(["r.regel", "r.kenmerk", "r.status", "s.uuid as signaal", "r.fouten"])
+    .where("r.levering_id", "=", leveringId)
+    .where("r.regel", ">", filter.after)
+    .$if(filter.status !== undefined, (query) => query.where("r.status", "=", filter.status as Regel["status"]))
+    .orderBy("r.regel")
+    .limit(filter.limit)
+    .execute();
+  return rows.map((row) => ({ ...row, fouten: row.fouten ? JSON.parse(row.fouten) : [] }));
+}

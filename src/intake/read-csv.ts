@@ -1,0 +1,116 @@
+import { type Codering, decodeText, looksMisread } from "../platform/text-encoding.ts";
+import { csvVeld } from "./csv-columns.ts";
+import { type Kopregel, readHeader } from "./csv-header.ts";
+import { type CsvFault, type CsvRecord, CsvRecords } from "./csv-records.ts";
+import { CsvCellen, toRuwSignaal } from "./csv-signaal.ts";
+import {
+  inChunks,
+  LeveringFout,
+  maxRowSize,
+  type ParsedRow,
+  type RowChunk,
+  readableKenmerk,
+  unreadableRow,
+} from "./read-rows.ts";
+
+export { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
+
+/**
+ * Reads a CSV file as a stream: rows with the JSON of their signaal, in chunks of a thousand, in flat memory.
+ *
+ * A row that cannot be read carries its faults and costs no other row. When the encoding turns out broken halfway, the
+ * last row given says so and the rest of the file is not read.
+ *
+ * @throws LeveringFout when the file as a whole cannot be read: no text, or a header that does not fit.
+ */
+export function readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
+  return inChunks(readBlocks(bytes));
+}
+
+async function* readBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
+  const file = new CsvFile();
+  for await (const { text, codering, fault } of decodeText(bytes)) {
+    yield file.next(text, codering, false);
+    if (!fault) continue;
+    const row = file.regel;
+    if (row === undefined) throw new LeveringFout([{ veld: csvVeld(1), ...fault }]);
+    const melding = `${fault.melding} Vanaf deze rij is het bestand niet gelezen.`;
+    yield { rijen: [unreadableRow(row, { veld: csvVeld(row), code: fault.code, melding })] };
+    return;
+  }
+  yield file.next("", file.codering, true);
+}
+
+/** What is known of the file so far: first its header, then its rows. */
+class CsvFile {
+  codering: Codering = "utf-8";
+  private kop: { regel: Kopregel; records: CsvRecords } | undefined;
+  private head = "";
+  private heldReturn = false;
+
+  /** The row that comes next; undefined as long as the header was not read. */
+  get regel(): number | undefined {
+    return this.kop?.records.regel;
+  }
+
+  next(raw: string, codering: Codering, last: boolean): RowChunk {
+    const isNew = codering !== this.codering || !this.kop;
+    this.codering = codering;
+    const text = this.kop ? this.unixNewlines(raw, last) : this.takeHeader(this.unixNewlines(raw, last), last);
+    if (!this.kop) return { rijen: [] };
+    const { regel, records } = this.kop;
+    const rijen = records.take(text, last).flatMap((record) => toRow(record, regel, codering) ?? []);
+    return { ...(isNew ? { kenmerken: { scheidingsteken: regel.scheidingsteken, codering } } : {}), rijen };
+  }
+
+  /** Reads the header once its line is complete; gives the text that follows it. */
+  private takeHeader(text: string, last: boolean): string {
+    this.head += text;
+    const newline = this.head.indexOf("\n");
+    if (newline === -1 && !last && this.head.length <= maxRowSize) return "";
+    const end = newline === -1 ? this.head.length : newline;
+    if (last && this.head.trim() === "") throw fileFault("leeg-bestand", "Het bestand is leeg.");
+    if (end > maxRowSize) throw fileFault("rij-te-groot", "De kopregel is groter dan 64 kB.");
+    const regel = readHeader(this.head.slice(0, end));
+    this.kop = { regel, records: new CsvRecords(regel.scheidingsteken, 2) };
+    return this.head.slice(end + 1);
+  }
+
+  /** Windows writes CR LF and old Macs CR; a CR at the end of a block waits to see which of the two it is. */
+  private unixNewlines(raw: string, last: boolean): string {
+    const text = this.heldReturn ? `\r${raw}` : raw;
+    this.heldReturn = !last && text.endsWith("\r");
+    const whole = this.heldReturn ? text.slice(0, -1) : text;
+    return whole.includes("\r") ? whole.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : whole;
+  }
+}
+
+function fileFault(code: string, melding: string): LeveringFout {
+  return new LeveringFout([{ veld: csvVeld(1), code, melding }]);
+}
+
+const recordFaults: Record<CsvFault, string> = {
+  aanhalingstekens: "De aanhalingstekens in deze rij kloppen niet.",
+  "rij-te-groot": "Deze rij is groter dan 64 kB.",
+};
+
+/** Undefined for an empty row, which spreadsheets like to leave at the end. */
+function toRow(record: CsvRecord, kop: Kopregel, codering: Codering): ParsedRow | undefined {
+  const { regel } = record;
+  const refuse = (code: string, melding: string) => unreadableRow(regel, { veld: csvVeld(regel), code, melding });
+  if (record.fout !== undefined) return refuse(record.fout, recordFaults[record.fout]);
+  const { cellen } = record;
+  if (cellen.every((cel) => cel.trim() === "")) return undefined;
+  if (cellen.length !== kop.aantal) {
+    return refuse("aantal-cellen", `Deze rij heeft ${cellen.length} cellen en de kopregel ${kop.aantal}.`);
+  }
+  if (codering === "windows-1252" && cellen.some(looksMisread)) {
+    return refuse(
+      "onbekende-codering",
+      "De letters met een teken erop zijn niet goed te lezen. Sla het bestand op als CSV UTF-8.",
+    );
+  }
+  const values = new CsvCellen(cellen, kop.plaatsen, regel);
+  const ruw = toRuwSignaal(values);
+  return { regel, kenmerk: readableKenmerk(ruw), ruw, fouten: values.fouten };
+}

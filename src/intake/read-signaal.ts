@@ -1,0 +1,28 @@
+import type { z } from "@hono/zod-openapi";
+import { asPartner } from "../access/permission.ts";
+import type { Context } from "../context.ts";
+import { nietGevonden } from "../errors.ts";
+import { isUuid } from "../platform/ids.ts";
+import { type SignaalAntwoord, toReceipt } from "./answers.ts";
+import { findLatestTerugkoppeling, findOntvangst, loadByKenmerk, type Ontvangst } from "./signaal-store.ts";
+
+type Answer = z.output<typeof SignaalAntwoord>;
+
+/** A partner's own signal with the latest that it heard of it. @throws Probleem 404 when absent or another's */
+export async function readSignaal(ctx: Context, uuid: string): Promise<Answer> {
+  const partnerId = asPartner(ctx, "signalen:aanleveren");
+  const ontvangst = isUuid(uuid) ? await findOntvangst(ctx.db.read, partnerId, uuid) : null;
+  if (!ontvangst) throw nietGevonden();
+  return await withTerugkoppeling(ctx, ontvangst);
+}
+
+/** The partner's own signal with this kenmerk, in a list of none or one. */
+export async function findSignaalByKenmerk(ctx: Context, kenmerk: string): Promise<Answer[]> {
+  const partnerId = asPartner(ctx, "signalen:aanleveren");
+  const found = await loadByKenmerk(ctx.db.read, [[partnerId, kenmerk]]);
+  return await Promise.all([...found.values()].map((ontvangst) => withTerugkoppeling(ctx, ontvangst)));
+}
+
+async function withTerugkoppeling(ctx: Context, ontvangst: Ontvangst): Promise<Answer> {
+  return { ...toReceipt(ontvangst), terugkoppeling: await findLatestTerugkoppeling(ctx.db.read, ontvangst.signaalId) };
+}

@@ -1,0 +1,36 @@
+import { asPartner } from "../access/permission.ts";
+import type { Context } from "../context.ts";
+import { conflict, geenRecht, geweigerd, ongeldigeInvoer } from "../errors.ts";
+import { toDraft } from "./draft-rules.ts";
+import { geenOvereenkomst } from "./rules.ts";
+import type { SignaalInvoer } from "./signaal-schema.ts";
+import type { Ontvangst } from "./signaal-store.ts";
+
+/**
+ * Takes one signal in, exactly once. When this returns, it is on disk.
+ *
+ * @returns the receipt, and whether the signal is new or was there already with the same content
+ * @throws Probleem 400 address, 403 no agreement, 409 kenmerk used for other content, 422 refused by a rule, 503 too busy
+ */
+export async function receiveSignaal(
+  ctx: Context,
+  invoer: SignaalInvoer,
+): Promise<{ ontvangst: Ontvangst; soort: "aanvaard" | "bestaand" }> {
+  const partnerId = asPartner(ctx, "signalen:aanleveren");
+  const inhoud = toDraft(invoer);
+  if ("fouten" in inhoud) throw ongeldigeInvoer(inhoud.fouten);
+  const { kenmerk } = inhoud.draft;
+  const outcome = await ctx.intake.submit({ partnerId, actor: ctx.actor, levering: null, kenmerk, inhoud });
+  switch (outcome.soort) {
+    case "botsing":
+      throw conflict("kenmerk-in-gebruik", "Dit kenmerk hoort al bij een signaal met andere inhoud.", outcome.fouten);
+    case "geweigerd": {
+      if (outcome.fouten.some(({ code }) => code === geenOvereenkomst)) {
+        throw geenRecht("U heeft met deze gemeente geen overeenkomst die geldt op de signaaldatum.", outcome.fouten);
+      }
+      throw geweigerd(outcome.fouten);
+    }
+    default:
+      return outcome;
+  }
+}

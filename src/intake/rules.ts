@@ -1,0 +1,106 @@
+import { isBsn } from "../law/bsn.ts";
+import type { Fout } from "../law/fout.ts";
+import type { SignaalpartnerSoort } from "../law/lists.ts";
+import type { Draft } from "./draft-rules.ts";
+import { checkIncasso } from "./incasso-rules.ts";
+
+/** The agreement between partner and municipality, as far as the intake needs it. Days are local. */
+export type Overeenkomst = {
+  geldigVan: string;
+  geldigTot: string | null;
+  bsnToegestaan: boolean;
+  geboortedatumToegestaan: boolean;
+  terugkoppelniveau: "basis" | "contact" | "regeling";
+};
+
+/** The code of the one refusal that is about the sender instead of the signal: 403 for a single signal. */
+export const geenOvereenkomst = "geen-overeenkomst";
+
+/** The agreement that was in force on a day; of two, the one that began last. */
+export function overeenkomstOp(overeenkomsten: readonly Overeenkomst[], day: string): Overeenkomst | null {
+  const inForce = overeenkomsten.filter(
+    ({ geldigVan, geldigTot }) => geldigVan <= day && (geldigTot === null || day <= geldigTot),
+  );
+  return inForce.reduce<Overeenkomst | null>(
+    (latest, item) => (latest && latest.geldigVan >= item.geldigVan ? latest : item),
+    null,
+  );
+}
+
+/**
+ * Everything that law and agreement have against taking this signal in; empty when nothing.
+ *
+ * @param soort      the kind of the partner that reports
+ * @param overeenkomst in force on the signaaldatum, or null
+ * @param vandaag    local day of receipt
+ * @source wgs-3 bgs-2 bgs-3 wgs-8b overeenkomst-vereist gegevens-minimalisatie
+ */
+export function checkSignaal(
+  draft: Draft,
+  soort: SignaalpartnerSoort,
+  overeenkomst: Overeenkomst | null,
+  vandaag: string,
+): Fout[] {
+  const fouten = checkDatums(draft, vandaag);
+  if (!overeenkomst) {
+    fouten.push({
+      veld: "/gemeentecode",
+      code: geenOvereenkomst,
+      melding: "U heeft met deze gemeente geen overeenkomst die geldt op de signaaldatum.",
+      bron: "overeenkomst-vereist",
+    });
+  }
+  fouten.push(...checkPersoon(draft, overeenkomst));
+  fouten.push(...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum));
+  return fouten;
+}
+
+function checkDatums(draft: Draft, vandaag: string): Fout[] {
+  const fouten: Fout[] = [];
+  if (draft.signaaldatum > vandaag) {
+    fouten.push({ veld: "/signaaldatum", code: "in-de-toekomst", melding: "De signaaldatum ligt in de toekomst." });
+  }
+  if (draft.ontstaansdatum > draft.signaaldatum) {
+    fouten.push({
+      veld: "/achterstand/ontstaansdatum",
+      code: "na-signaaldatum",
+      melding: "De achterstand is ontstaan na de signaaldatum. Dat kan niet.",
+    });
+  }
+  return fouten;
+}
+
+function checkPersoon(draft: Draft, overeenkomst: Overeenkomst | null): Fout[] {
+  const fouten: Fout[] = [];
+  const { burgerservicenummer, geboortedatum } = draft.persoon;
+  if (burgerservicenummer !== null && !overeenkomst?.bsnToegestaan) {
+    fouten.push({
+      veld: "/persoon/burgerservicenummer",
+      code: "bsn-niet-toegestaan",
+      melding: "U mag geen burgerservicenummer meesturen. De gemeente zoekt het zelf op. Stuur het signaal zonder.",
+      bron: "wgs-8c",
+    });
+  } else if (burgerservicenummer !== null && !isBsn(burgerservicenummer)) {
+    fouten.push({
+      veld: "/persoon/burgerservicenummer",
+      code: "ongeldig-bsn",
+      melding: "Dit is geen geldig burgerservicenummer.",
+    });
+  }
+  if (geboortedatum !== null && overeenkomst && !overeenkomst.geboortedatumToegestaan) {
+    fouten.push({
+      veld: "/persoon/geboortedatum",
+      code: "geboortedatum-niet-toegestaan",
+      melding: "In uw overeenkomst staat niet dat u een geboortedatum mag meesturen.",
+      bron: "gegevens-minimalisatie",
+    });
+  }
+  if (geboortedatum !== null && geboortedatum > draft.signaaldatum) {
+    fouten.push({
+      veld: "/persoon/geboortedatum",
+      code: "na-signaaldatum",
+      melding: "De geboortedatum ligt na de signaaldatum. Dat kan niet.",
+    });
+  }
+  return fouten;
+}
