@@ -1,0 +1,53 @@
+import { createLocalJWKSet, jwtVerify, SignJWT } from "jose";
+import type { Context } from "../context.ts";
+import { newUuid } from "../platform/ids.ts";
+
+/** How long an access token lasts, in seconds. */
+export const tokenSeconds = 900;
+
+type Base = Pick<Context, "clock" | "config" | "keys">;
+
+/** Who the tokens are for; the same in issuing and in checking. */
+const audienceOf = (base: Base): string => `${base.config.publicUrl}/v1`;
+
+/** Seconds since 1970, as JWT counts. */
+export const secondsNow = (base: Pick<Context, "clock">): number =>
+  Math.floor(Temporal.Instant.from(base.clock.now()).epochMilliseconds / 1000);
+
+/** Signs an access token (RFC 9068). It names a client and its scopes, never a person. */
+export async function signAccessToken(base: Base, clientId: string, scope: string): Promise<string> {
+  const now = secondsNow(base);
+  const { kid, alg, privateKey } = base.keys.token;
+  return await new SignJWT({ client_id: clientId, scope })
+    .setProtectedHeader({ alg, kid, typ: "at+jwt" })
+    .setIssuer(base.config.publicUrl)
+    .setAudience(audienceOf(base))
+    .setSubject(clientId)
+    .setJti(newUuid())
+    .setIssuedAt(now)
+    .setExpirationTime(now + tokenSeconds)
+    .sign(privateKey);
+}
+
+export type AccessToken = { clientId: string; scopes: readonly string[]; expiresAt: string };
+
+/**
+ * Checks a token of ours, signed by the present key or a former one.
+ * @throws jose's error when anything about it is not right
+ */
+export async function verifyAccessToken(base: Base, token: string): Promise<AccessToken> {
+  const { payload } = await jwtVerify<{ scope?: unknown }>(token, createLocalJWKSet(base.keys.jwks), {
+    algorithms: ["ES256"],
+    typ: "at+jwt",
+    issuer: base.config.publicUrl,
+    audience: audienceOf(base),
+    requiredClaims: ["exp", "iat", "sub"],
+    currentDate: new Date(base.clock.now()),
+  });
+  const expires = Temporal.Instant.fromEpochMilliseconds(Number(payload.exp) * 1000);
+  return {
+    clientId: String(payload.sub),
+    scopes: String(payload.scope ?? "").split(" "),
+    expiresAt: expires.toString({ smallestUnit: "millisecond" }),
+  };
+}

@@ -1,0 +1,55 @@
+import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from "jose";
+import type { Context } from "../context.ts";
+import { secondsNow } from "./access-token.ts";
+import { type Client, findClient } from "./client-store.ts";
+import { assertionAlgorithms, tokenEndpoint } from "./discovery.ts";
+import { invalidClient } from "./oauth-fout.ts";
+
+/** How far ahead an assertion may expire, and how much two clocks may differ; seconds. */
+const maxAhead = 300;
+const clockTolerance = 10;
+
+export type Proven = { client: Client; jti: string /** From then on nobody accepts it. */; verlooptOp: string };
+
+/**
+ * Checks a private_key_jwt (RFC 7523): the client that it proves, and the id by which it is used once.
+ * @throws OAuthFout invalid_client, the same for every reason
+ */
+export async function checkAssertion(base: Omit<Context, "actor">, assertion: string): Promise<Proven> {
+  const client = await findClient(base.db.read, claimedClient(assertion));
+  if (!client) throw invalidClient();
+  const payload = await verify(base, client, assertion);
+  const { exp, jti, aud } = payload;
+  if (typeof exp !== "number" || exp > secondsNow(base) + maxAhead + clockTolerance) throw invalidClient();
+  if (typeof jti !== "string" || jti === "") throw invalidClient();
+  if (Array.isArray(aud) && aud.length !== 1) throw invalidClient();
+  const end = Temporal.Instant.fromEpochMilliseconds(Math.ceil(exp + clockTolerance) * 1000);
+  return { client, jti, verlooptOp: end.toString({ smallestUnit: "millisecond" }) };
+}
+
+/** Read before the signature is checked, so good for nothing but choosing the keys to check it with. */
+function claimedClient(assertion: string): string {
+  try {
+    return String(decodeJwt(assertion).sub);
+  } catch {
+    throw invalidClient();
+  }
+}
+
+async function verify(base: Omit<Context, "actor">, client: Client, assertion: string): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(assertion, createLocalJWKSet(client.jwks), {
+      algorithms: [...assertionAlgorithms],
+      issuer: client.clientId,
+      subject: client.clientId,
+      audience: [tokenEndpoint(base.config), base.config.publicUrl],
+      requiredClaims: ["exp", "iat", "jti"],
+      maxTokenAge: maxAhead,
+      clockTolerance,
+      currentDate: new Date(base.clock.now()),
+    });
+    return payload;
+  } catch {
+    throw invalidClient();
+  }
+}

@@ -1,0 +1,89 @@
+import type { JSONWebKeySet } from "jose";
+import { sql } from "kysely";
+import type { Read, Trx } from "../context.ts";
+import { isUuid } from "../platform/ids.ts";
+
+/** A machine that may ask for tokens: of one partner or of one gemeente, never of both. */
+export type Client = {
+  readonly id: number;
+  readonly clientId: string;
+  readonly naam: string;
+  readonly partnerId: number | null;
+  readonly gemeenteId: number | null;
+  readonly scopes: readonly string[];
+  /** Public keys only. */
+  readonly jwks: JSONWebKeySet;
+};
+
+/** The client when it exists and is not revoked. Any text may be asked for. */
+export async function findClient({ q }: Read, clientId: string): Promise<Client | undefined> {
+  if (!isUuid(clientId)) return undefined;
+  const row = await q
+    .selectFrom("clients")
+    .selectAll()
+    .where("client_id", "=", clientId)
+    .where("ingetrokken_op", "is", null)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      clientId: row.client_id,
+      naam: row.naam,
+      partnerId: row.partner_id,
+      gemeenteId: row.gemeente_id,
+      scopes: JSON.parse(row.scopes) as string[],
+      jwks: JSON.parse(row.sleutels) as JSONWebKeySet,
+    }
+  );
+}
+
+export async function insertClient({ q }: Trx, client: Omit<Client, "id">): Promise<void> {
+  await q
+    .insertInto("clients")
+    .values({
+      client_id: client.clientId,
+      naam: client.naam,
+      partner_id: client.partnerId,
+      gemeente_id: client.gemeenteId,
+      scopes: JSON.stringify(client.scopes),
+      sleutels: JSON.stringify(client.jwks),
+    })
+    .execute();
+}
+
+/** Which gemeente a client belongs to, null for a partner's; undefined when there is no such client in use. */
+export async function findClientOwner(
+  { q }: Read,
+  clientId: string,
+): Promise<{ gemeenteId: number | null } | undefined> {
+  if (!isUuid(clientId)) return undefined;
+  return await q
+    .selectFrom("clients")
+    .select("gemeente_id as gemeenteId")
+    .where("client_id", "=", clientId)
+    .where("ingetrokken_op", "is", null)
+    .executeTakeFirst();
+}
+
+export async function markRevoked({ q }: Trx, clientId: string, op: string): Promise<void> {
+  await q.updateTable("clients").set({ ingetrokken_op: op }).where("client_id", "=", clientId).execute();
+}
+
+/**
+ * Marks an assertion as used and forgets a hundred that can no longer be accepted anyway.
+ * @throws the database's unique violation when it was used before
+ */
+export async function useJti(
+  { q }: Trx,
+  used: { clientId: number; hash: string; verlooptOp: string },
+  now: string,
+): Promise<void> {
+  // In one order, so that two transactions that clean up at once wait for each other instead of deadlocking.
+  await sql`delete from gebruikte_jtis where (client_id, jti_hash) in (
+    select client_id, jti_hash from gebruikte_jtis where verloopt_op < ${now}
+    order by verloopt_op, client_id, jti_hash limit 100)`.execute(q);
+  await q
+    .insertInto("gebruikte_jtis")
+    .values({ client_id: used.clientId, jti_hash: used.hash, verloopt_op: used.verlooptOp })
+    .execute();
+}

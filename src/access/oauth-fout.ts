@@ -1,0 +1,34 @@
+import { Probleem, titles } from "../errors.ts";
+
+/** The error codes of RFC 6749 section 5.2 that this server uses. */
+export type OAuthCode =
+  | "invalid_request"
+  | "invalid_client"
+  | "invalid_scope"
+  | "unsupported_grant_type"
+  | "temporarily_unavailable";
+
+/** A refusal at the token endpoint: a problem like any other that OAuth libraries can read as well. */
+export class OAuthFout extends Probleem {
+  readonly error: OAuthCode;
+  constructor(error: OAuthCode, detail: string, status = 400) {
+    const headers: Record<string, string> = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
+    super(status, error.replaceAll("_", "-"), detail, { headers });
+    this.error = error;
+  }
+}
+
+/** One answer for an unknown client, a wrong key, a used assertion and a revoked client: it tells nobody which. */
+export const invalidClient = (): OAuthFout =>
+  new OAuthFout("invalid_client", "Deze client of dit bewijs is niet geldig.", 401);
+
+/** The refusal as problem+json that also carries the members of RFC 6749. */
+export function toOAuthResponse(fout: OAuthFout, instance: string): Response {
+  const { status, error, detail } = fout;
+  const type = `urn:seinhuis:probleem:${fout.code}`;
+  const body = { type, title: titles[status], status, detail, instance, error, error_description: detail };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...fout.headers },
+  });
+}

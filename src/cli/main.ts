@@ -1,0 +1,35 @@
+import { backup } from "./commands/backup.ts";
+import { beleid } from "./commands/beleid.ts";
+import { client } from "./commands/client.ts";
+import { gebieden } from "./commands/gebieden.ts";
+import { gemeente } from "./commands/gemeente.ts";
+import { intrekken } from "./commands/intrekken.ts";
+import { medewerker } from "./commands/medewerker.ts";
+import { migrate } from "./commands/migrate.ts";
+import { overeenkomst } from "./commands/overeenkomst.ts";
+import { partner } from "./commands/partner.ts";
+import { sleutels } from "./commands/sleutels.ts";
+import { team } from "./commands/team.ts";
+import { token } from "./commands/token.ts";
+import { type Commands, runCommand } from "./run-command.ts";
+
+/** Every command of `npm run -s seinhuis -- <command>`. */
+const commands: Commands = {
+  migrate,
+  gemeente,
+  team,
+  partner,
+  overeenkomst,
+  medewerker,
+  client,
+  intrekken,
+  gebieden,
+  beleid,
+  token,
+  sleutels,
+  backup,
+};
+
+const { code, output } = await runCommand(commands, process.argv.slice(2), process.env);
+console.log(JSON.stringify(output));
+process.exitCode = code;

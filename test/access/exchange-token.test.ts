@@ -1,0 +1,209 @@
+import { generateKeyPairSync } from "node:crypto";
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
+import { describe, expect, it } from "vitest";
+import { exchangeToken } from "../../src/access/exchange-token.ts";
+import { OAuthFout } from "../../src/access/oauth-fout.ts";
+import { revokeClient } from "../../src/access/revoke-client.ts";
+import { engines, type TestBase, testBase } from "../support/world.ts";
+import { assertion, cli, form, partnerInRotterdam, refusal, type Sleutel, seconds, tokenFor } from "./world.ts";
+
+const refused = { status: 401, error: "invalid_client", detail: "Deze client of dit bewijs is niet geldig." };
+
+describe.each(engines)("a token for an assertion, on %s", (engine) => {
+  it("gives a partner both of its scopes for fifteen minutes", async () => {
+    const base = await testBase(engine);
+    expect(await tokenFor(base, await partnerInRotterdam(base))).toEqual({
+      access_token: expect.stringMatching(/^ey/),
+      token_type: "Bearer",
+      expires_in: 900,
+      scope: "signalen:aanleveren terugkoppelingen:lezen",
+    });
+  });
+
+  it("gives the one scope that was asked for", async () => {
+    const base = await testBase(engine);
+    const answer = await tokenFor(base, await partnerInRotterdam(base), "signalen:aanleveren");
+    expect(answer.scope).toBe("signalen:aanleveren");
+  });
+
+  it("accepts an assertion once", async () => {
+    const base = await testBase(engine);
+    const text = await assertion(base, await partnerInRotterdam(base));
+    await exchangeToken(base, form(text));
+    expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+
+  it("lets exactly one of many parallel uses of an assertion win", async () => {
+    const base = await testBase(engine);
+    const text = await assertion(base, await partnerInRotterdam(base));
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => exchangeToken(base, form(text))));
+    const losers = outcomes.filter((outcome) => outcome.status === "rejected");
+    expect(losers).toHaveLength(7);
+    expect(losers.every(({ reason }) => reason instanceof OAuthFout && reason.error === "invalid_client")).toBe(true);
+  });
+
+  it("stores no jti as it was sent, and forgets it after the assertion ended", async () => {
+    const base = await testBase(engine);
+    const partner = await partnerInRotterdam(base);
+    await exchangeToken(base, form(await assertion(base, partner, { jti: "bon-471" })));
+    const first = await base.db.read.q.selectFrom("gebruikte_jtis").selectAll().execute();
+    expect(first).toHaveLength(1);
+    expect(JSON.stringify(first)).not.toContain("bon-471");
+    base.clock.advance("PT71S");
+    await tokenFor(base, partner);
+    const second = await base.db.read.q.selectFrom("gebruikte_jtis").select("jti_hash").execute();
+    expect(second).toHaveLength(1);
+    expect(second[0]?.jti_hash).not.toBe(first[0]?.jti_hash);
+  });
+
+  it("gives a revoked client, an unknown client and another client's key the same answer", async () => {
+    const base = await testBase(engine);
+    const mine = await partnerInRotterdam(base);
+    const other = await partnerInRotterdam(base);
+    const stolen: Sleutel = { clientId: other.clientId, privateJwk: mine.privateJwk };
+    const unknown: Sleutel = { clientId: "019a47a2-0000-7000-8000-000000000000", privateJwk: mine.privateJwk };
+    const attempts = await Promise.all([assertion(base, stolen), assertion(base, unknown), assertion(base, mine)]);
+    await revokeClient(cli(base), { clientId: mine.clientId });
+    for (const text of attempts) expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+
+  it("refuses a client id that no database can hold", async () => {
+    const base = await testBase(engine);
+    const partner = await partnerInRotterdam(base);
+    const text = await assertion(base, partner, { sub: "\u0000", iss: "\u0000" });
+    expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+});
+
+describe("what an assertion must be", () => {
+  const wrong: [string, (now: number, id: string) => JWTPayload][] = [
+    ["for another server", () => ({ aud: "https://elders.example/oauth/token" })],
+    ["for two servers", () => ({ aud: ["http://seinhuis.test/oauth/token", "https://elders.example"] })],
+    ["for nobody", () => ({ aud: undefined })],
+    ["without an end", () => ({ exp: undefined })],
+    ["over", (now) => ({ exp: now - 11 })],
+    ["too long", (now) => ({ exp: now + 311 })],
+    ["without a beginning", () => ({ iat: undefined })],
+    ["made in the future", (now) => ({ iat: now + 60 })],
+    ["made long ago", (now) => ({ iat: now - 400 })],
+    ["not valid yet", (now) => ({ nbf: now + 60 })],
+    ["without a jti", () => ({ jti: undefined })],
+    ["with an empty jti", () => ({ jti: "" })],
+    ["with a number for jti", () => ({ jti: 12 as unknown as string })],
+    ["without a subject", () => ({ sub: undefined })],
+    ["by another issuer", () => ({ iss: "http://seinhuis.test" })],
+    ["with an end in words", () => ({ exp: "morgen" as unknown as number })],
+  ];
+  it.each(wrong)("is refused when it is %s", async (_, change) => {
+    const base = await testBase("sqlite");
+    const partner = await partnerInRotterdam(base);
+    const text = await assertion(base, partner, change(seconds(base), partner.clientId));
+    expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+
+  const right: [string, (now: number) => JWTPayload][] = [
+    ["for the issuer", () => ({ aud: "http://seinhuis.test" })],
+    ["for a list of one", () => ({ aud: ["http://seinhuis.test/oauth/token"] })],
+    ["five minutes long", (now) => ({ exp: now + 300 })],
+    ["made by a clock that is a little ahead", (now) => ({ iat: now + 9, exp: now + 309 })],
+  ];
+  it.each(right)("is accepted when it is %s", async (_, change) => {
+    const base = await testBase("sqlite");
+    const text = await assertion(base, await partnerInRotterdam(base), change(seconds(base)));
+    await expect(exchangeToken(base, form(text))).resolves.toMatchObject({ token_type: "Bearer" });
+  });
+
+  it("is refused with alg none", async () => {
+    const base = await testBase("sqlite");
+    const [, claims] = (await assertion(base, await partnerInRotterdam(base))).split(".");
+    const header = Buffer.from(JSON.stringify({ alg: "none" })).toString("base64url");
+    expect(await refusal(exchangeToken(base, form(`${header}.${claims}.`)))).toMatchObject(refused);
+  });
+
+  it("is refused when it is signed with the public key as a shared secret", async () => {
+    const base = await testBase("sqlite");
+    const partner = await partnerInRotterdam(base);
+    const { d: _, ...publicJwk } = partner.privateJwk;
+    const claims = JSON.parse(
+      Buffer.from((await assertion(base, partner)).split(".")[1] ?? "", "base64url").toString(),
+    );
+    const text = await new SignJWT(claims)
+      .setProtectedHeader({ alg: "HS256", kid: publicJwk.kid })
+      .sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
+    expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+
+  it("is refused when it is no token at all", async () => {
+    const base = await testBase("sqlite");
+    expect(await refusal(exchangeToken(base, form("hallo")))).toMatchObject(refused);
+  });
+
+  it("is refused with a kid that the client does not have", async () => {
+    const base = await testBase("sqlite");
+    const text = await assertion(base, await partnerInRotterdam(base), {}, { kid: "anders" });
+    expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
+  });
+
+  it.each(["RS256", "PS256", "EdDSA"])("may be signed with %s", async (alg) => {
+    const base = await testBase("sqlite");
+    const partner = await partnerInRotterdam(base);
+    const key = await giveKey(base, partner.clientId, alg);
+    const text = await assertion(base, { clientId: partner.clientId, privateJwk: key });
+    await expect(exchangeToken(base, form(text))).resolves.toMatchObject({ token_type: "Bearer" });
+  });
+
+  it("chooses the key by kid, so that an old and a new key work side by side", async () => {
+    const base = await testBase("sqlite");
+    const partner = await partnerInRotterdam(base);
+    const second = await giveKey(base, partner.clientId, "ES256");
+    for (const privateJwk of [partner.privateJwk, second]) {
+      const text = await assertion(base, { clientId: partner.clientId, privateJwk });
+      await expect(exchangeToken(base, form(text))).resolves.toMatchObject({ token_type: "Bearer" });
+    }
+  });
+});
+
+describe("what a token request must say", () => {
+  const cases: [string, Record<string, string>, { status: number; error: string }][] = [
+    ["another grant", { grant_type: "password" }, { status: 400, error: "unsupported_grant_type" }],
+    ["no grant", { grant_type: "" }, { status: 400, error: "invalid_request" }],
+    ["another kind of assertion", { client_assertion_type: "jwt" }, { status: 400, error: "invalid_request" }],
+    ["no assertion", { client_assertion: "" }, { status: 400, error: "invalid_request" }],
+    ["another client's id", { client_id: "iemand-anders" }, { status: 401, error: "invalid_client" }],
+    ["a municipality's scope", { scope: "signalen:aanleveren beheer" }, { status: 400, error: "invalid_scope" }],
+    ["a scope that does not exist", { scope: "alles" }, { status: 400, error: "invalid_scope" }],
+  ];
+  it.each(cases)("is refused with %s", async (_, more, expected) => {
+    const base = await testBase("sqlite");
+    const text = await assertion(base, await partnerInRotterdam(base));
+    expect(await refusal(exchangeToken(base, form(text, more)))).toMatchObject(expected);
+  });
+
+  it("is refused when a field is there twice", async () => {
+    const base = await testBase("sqlite");
+    const twice = form(await assertion(base, await partnerInRotterdam(base)), { scope: "signalen:aanleveren" });
+    twice.append("scope", "terugkoppelingen:lezen");
+    expect(await refusal(exchangeToken(base, twice))).toMatchObject({ status: 400, error: "invalid_request" });
+  });
+});
+
+/** Adds a public key to the client's and returns the private one. */
+async function giveKey(base: TestBase, clientId: string, alg: string): Promise<JWK> {
+  const pair = alg === "EdDSA" ? generateKeyPairSync("ed25519") : await generateKeyPair(alg, { extractable: true });
+  const kid = `sleutel-${alg}`;
+  const added = { ...(await exportJWK(pair.publicKey)), kid, alg };
+  const row = await base.db.read.q
+    .selectFrom("clients")
+    .select("sleutels")
+    .where("client_id", "=", clientId)
+    .executeTakeFirstOrThrow();
+  const keys = [...(JSON.parse(row.sleutels) as { keys: JWK[] }).keys, added];
+  await base.db.write(({ q }) =>
+    q
+      .updateTable("clients")
+      .set({ sleutels: JSON.stringify({ keys }) })
+      .where("client_id", "=", clientId)
+      .execute(),
+  );
+  return { ...(await exportJWK(pair.privateKey)), kid, alg };
+}

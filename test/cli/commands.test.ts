@@ -1,0 +1,135 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { serve } from "@hono/node-server";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { oauthRoutes } from "../../src/access/routes.ts";
+import { readConfig } from "../../src/config.ts";
+import { wire } from "../../src/wire.ts";
+
+type Run = { code: number; output: Record<string, unknown>; lines: number };
+
+/** A command line in a folder of its own, as somebody types it. */
+function terminal(): { folder: string; env: Record<string, string>; run(...args: string[]): Promise<Run> } {
+  const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-cli-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env: Record<string, string> = {
+    DATABASE_URL: `sqlite:${folder}/test.db`,
+    KEYS_FILE: `${folder}/keys.json`,
+    LOG_LEVEL: "silent",
+  };
+  const main = path.join(import.meta.dirname, "../../src/cli/main.ts");
+  const run = (...args: string[]): Promise<Run> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [main, ...args], { env: { PATH: process.env.PATH, ...env } }, (error, stdout) => {
+        const code = typeof error?.code === "number" ? error.code : 0;
+        resolve({ code, output: JSON.parse(stdout) as Run["output"], lines: stdout.trim().split("\n").length });
+      });
+    });
+  return { folder, env, run };
+}
+
+describe("the command line", () => {
+  it("sets up a municipality from nothing, one JSON object a command", { timeout: 60_000 }, async () => {
+    const { folder, run } = terminal();
+    expect(await run("migrate")).toEqual({ code: 0, output: { database: "sqlite", klaar: true }, lines: 1 });
+    const contact = ["A. Jansen", "010-5550100", "a.jansen@example.nl", "Regisseur"];
+    expect((await run("gemeente", "0599", "Rotterdam", "24483298", ...contact)).output).toEqual({ code: "0599" });
+    const team = await run("team", "0599", "Zuid", "wijk:059910", "buurt:05991012", "postcode:3073-3086");
+    expect(team.output).toEqual({ id: expect.any(String) });
+    const partner = await run("partner", "0599", "Huur", "Woonbron");
+    expect(partner.output).toMatchObject({ clientId: expect.any(String), privateJwk: { d: expect.any(String) } });
+    expect((await run("medewerker", "0599", "a@example.nl", "wijkteam", "Zuid")).code).toBe(0);
+    expect((await run("client", "0599", "zaken:lezen,zaken:werken", "Werkproces")).code).toBe(0);
+    expect((await run("beleid", "0599", "drempelCenten", "7500", "2026-12-01", "Collegebesluit")).code).toBe(0);
+    writeFileSync(`${folder}/gebieden.csv`, "PC6;Huisnummer;Buurt;Wijk;Gemeente\n3073HE;10;5991012;59910;599\n");
+    expect((await run("gebieden", `${folder}/gebieden.csv`)).output).toMatchObject({ geladen: 1, geweigerd: 0 });
+    expect((await run("intrekken", String(partner.output.clientId))).output).toMatchObject({ ingetrokken: true });
+    expect((await run("gemeente", "0606", "Schiedam")).code).toBe(0);
+    expect((await run("overeenkomst", String(partner.output.partnerId), "0606", "2026-01-01")).code).toBe(0);
+    expect((await run("backup", `${folder}/copy.db`)).code).toBe(0);
+    expect(readFileSync(`${folder}/copy.db`).includes("Woonbron")).toBe(true);
+    expect((await run("backup", `${folder}/copy.db`)).code).toBe(1);
+  });
+
+  it("rotates the keys", async () => {
+    const { folder, run } = terminal();
+    await run("migrate");
+    const before = JSON.parse(readFileSync(`${folder}/keys.json`, "utf8")) as { token: { publicJwk: { kid: string } } };
+    const { output } = await run("sleutels", "roteer");
+    expect(output).toMatchObject({ gepubliceerd: 4 });
+    expect(output.token).not.toBe(before.token.publicJwk.kid);
+  });
+
+  it("gets a token from a running server with the file that partner printed", async () => {
+    const { folder, env, run } = terminal();
+    await run("gemeente", "0599", "Rotterdam");
+    const { output } = await run("partner", "0599", "Huur", "Woonbron");
+    const server = await listen(env);
+    writeFileSync(`${folder}/key.json`, JSON.stringify(output));
+    env.PUBLIC_URL = server;
+    // The command needs neither database nor keys of the server.
+    env.DATABASE_URL = `sqlite:${folder}/elders.db`;
+    const token = await run("token", `${folder}/key.json`, "signalen:aanleveren");
+    expect(token).toMatchObject({ code: 0, output: { accessToken: expect.stringMatching(/^ey/) } });
+    expect(existsSync(`${folder}/elders.db`)).toBe(false);
+    expect(await run("token", `${folder}/key.json`, "beheer")).toMatchObject({
+      code: 1,
+      output: { fout: expect.stringContaining("400") },
+    });
+    writeFileSync(`${folder}/key.json`, "geheim");
+    const broken = await run("token", `${folder}/key.json`);
+    expect(broken.code).toBe(1);
+    expect(JSON.stringify(broken.output)).not.toContain("geheim");
+  });
+});
+
+describe("what goes wrong on the command line", () => {
+  it.each([
+    [["vlieg"], 2, { fout: "Deze opdracht bestaat niet.", opdrachten: expect.arrayContaining(["migrate"]) }],
+    [["toString"], 2, { opdrachten: expect.any(Array) }],
+    [[], 2, { opdrachten: expect.any(Array) }],
+    [["gemeente", "0599"], 2, { gebruik: expect.stringContaining("gemeente <code> <naam>") }],
+    [
+      ["gemeente", "0599", "Rotterdam", "24483298", "A. Jansen"],
+      2,
+      { gebruik: expect.stringContaining("gemeente <code> <naam>") },
+    ],
+    [["team", "0599", "Zuid", "straat:Putsebocht"], 2, { gebruik: expect.stringContaining("wijk:") }],
+    [["beleid", "0599", "drempelCenten", "{", "2026-12-01", "r"], 2, { gebruik: expect.stringContaining("<json>") }],
+    [["sleutels", "verbrand"], 2, { gebruik: "sleutels roteer" }],
+    [["gemeente", "599", "Rotterdam"], 1, { code: "ongeldige-invoer", fouten: [{ veld: "/code" }] }],
+    [["partner", "0599", "Huur", "Woonbron"], 1, { code: "niet-gevonden" }],
+    [["gebieden", "/nergens/gebieden.csv"], 1, { fout: expect.stringContaining("ENOENT") }],
+  ])("%j ends with %i", async (args, code, output) => {
+    expect(await terminal().run(...args)).toMatchObject({ code, output, lines: 1 });
+  });
+
+  it("refuses wrong settings with all of them named", async () => {
+    const { env, run } = terminal();
+    Object.assign(env, { PORT: "veel", DATABASE_URL: "mysql:x" });
+    expect(await run("migrate")).toMatchObject({
+      code: 1,
+      output: { fout: expect.stringMatching(/PORT[\s\S]*DATABASE_URL/) },
+    });
+  });
+});
+
+/** The token endpoint on a free port, over the database of this terminal. */
+async function listen(env: Record<string, string>): Promise<string> {
+  return await new Promise((resolve) => {
+    const server = serve({ fetch: (request) => app(request), port: 0, hostname: "127.0.0.1" }, async ({ port }) => {
+      const url = `http://127.0.0.1:${port}`;
+      const base = await wire(readConfig({ ...env, PUBLIC_URL: url }));
+      const routes = oauthRoutes(base);
+      app = async (request) => await routes.fetch(request);
+      onTestFinished(async () => {
+        server.close();
+        await base.close();
+      });
+      resolve(url);
+    });
+    let app = async (_: Request): Promise<Response> => new Response(null, { status: 503 });
+  });
+}
