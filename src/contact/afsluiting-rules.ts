@@ -1,0 +1,109 @@
+import type { Fout } from "../law/fout.ts";
+import { type Eindresultaat, type Signaalstatus, signaalstatussen } from "../law/lists.ts";
+import type { Reden } from "../law/reden.ts";
+import { fulfilTermijnen, type LopendeTermijn, type TermijnWijziging } from "./rules.ts";
+
+/**
+ * What a result says of the duty to offer help: `gedaan` - help was offered, and the result documents it; `vervallen` -
+ * nobody is left to offer it to, or nothing to offer it for; `vereist` - an offer must have been documented before.
+ */
+export type Plicht = "gedaan" | "vervallen" | "vereist";
+
+/**
+ * Every result with what it does to the duty.
+ *
+ * @source beleid-opvolging wgs-4-1
+ * @reading The law does not name these results. Which of them stand for an offer, and which make the duty moot, is policy.
+ */
+export const plichten: Readonly<Record<Eindresultaat, Plicht>> = {
+  "(Budget)advies en/of quick fix": "gedaan",
+  "Vervolghulp en/of verwijzing": "gedaan",
+  "Vervolghulp en/of verwijzing financieel": "gedaan",
+  "Vervolghulp en/of verwijzing niet financieel": "gedaan",
+  "Verwijzing zonder tussenkomst inwoner": "gedaan",
+  "Inwoner al bekend bij schuldhulpverlening": "vervallen",
+  "Inwoner heeft al een ander lopend traject": "vervallen",
+  "Inwoner heeft zelf al betaald/betalingsregeling getroffen": "vervallen",
+  "Inwoner is overleden": "vervallen",
+  "Niet opgepakt: herhaalde melding": "vervallen",
+  "Niet opgepakt: onterecht signaal": "vervallen",
+  "Persoon is geen inwoner (meer) in de gemeente": "vervallen",
+  "Definitief geen contact kunnen krijgen": "vereist",
+  "Geen reactie na eerder contact": "vereist",
+  "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering": "vereist",
+  "Niet opgepakt: andere reden": "vereist",
+};
+
+const uitleg: Readonly<Record<Plicht, Reden>> = {
+  gedaan: {
+    code: "aanbod-gedaan",
+    tekst: "Dit resultaat geldt als een aanbod op de dag van sluiten.",
+    bron: "beleid-opvolging",
+  },
+  vervallen: {
+    code: "aanbod-vervallen",
+    tekst: "Bij dit resultaat hoeft er geen aanbod meer te komen. Lopende termijnen vervallen.",
+    bron: "beleid-opvolging",
+  },
+  vereist: {
+    code: "aanbod-vereist",
+    tekst: "Sluiten met dit resultaat kan alleen als er een aanbod is gedaan.",
+    bron: "wgs-4-1",
+  },
+};
+
+/** `eersteAanbod`: local day of the first contactpoging that carried an offer. */
+export type AfsluitFeiten = {
+  termijnen: readonly LopendeTermijn[];
+  eersteAanbod: string | null;
+};
+export type Afsluiting = {
+  fouten: Fout[];
+  termijnen: TermijnWijziging[];
+  signaalstatus: Signaalstatus | null;
+  reden: Reden;
+};
+
+/**
+ * Whether a zaak may close with this result, and what that does to its terms and signals.
+ *
+ * @param vandaag  local day of closing
+ * @source wgs-4-1 beleid-opvolging lezing-een-aanbod-per-zaak
+ */
+export function decideAfsluiting(resultaat: Eindresultaat, feiten: AfsluitFeiten, vandaag: string): Afsluiting {
+  const plicht = plichten[resultaat];
+  const missing = plicht === "vereist" && feiten.termijnen.length > 0 && feiten.eersteAanbod === null;
+  return {
+    fouten: missing ? [geenAanbod] : [],
+    termijnen: missing ? [] : termijnenBij(plicht, feiten, vandaag),
+    signaalstatus: asSignaalstatus(resultaat),
+    reden: uitleg[plicht],
+  };
+}
+
+/** The result as a state of the signals, where the state list has it too. */
+export function asSignaalstatus(resultaat: string): Signaalstatus | null {
+  return signaalstatussen.find((status) => status === resultaat) ?? null;
+}
+
+const geenAanbod: Fout = {
+  veld: "/resultaat",
+  code: "geen-aanbod",
+  melding: "Er is nog geen aanbod gedaan. Leg eerst een contactpoging met een aanbod vast.",
+  bron: "wgs-4-1",
+};
+
+function termijnenBij(plicht: Plicht, { termijnen, eersteAanbod }: AfsluitFeiten, vandaag: string): TermijnWijziging[] {
+  if (plicht === "gedaan") return fulfilTermijnen(termijnen, vandaag);
+  if (plicht === "vervallen") {
+    // What was breached before this day stays breached.
+    return termijnen.map(({ id, soort, vervaltOp }) => {
+      const status = vervaltOp < vandaag ? "verlopen" : "vervallen";
+      return { id, soort, vervuldOp: null, status };
+    });
+  }
+  // An earlier offer covers a term that began after it from its first day on.
+  return termijnen.flatMap((termijn) => fulfilTermijnen([termijn], latest(termijn.begintOp, eersteAanbod ?? vandaag)));
+}
+
+const latest = (a: string, b: string): string => (a > b ? a : b);

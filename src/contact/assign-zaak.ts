@@ -1,0 +1,51 @@
+import { asGemeente } from "../access/permission.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../context.ts";
+import { ownMedewerker, ownTeam, ownZaak, zaakGesloten } from "./own.ts";
+import { pickUp } from "./pick-up.ts";
+import { insertGebeurtenissen, updateZaak } from "./store.ts";
+import { type ZaakStand, zaakStand } from "./zaak-stand.ts";
+
+/** `behandelaar` null takes the zaak off somebody; what is left out stays as it is. */
+export type ToewijzingInvoer = {
+  zaak: string;
+  team?: string | undefined;
+  behandelaar?: string | null | undefined;
+  reden?: string | undefined;
+};
+
+/**
+ * Gives a zaak to a team, to a person, or both. A person who gets it takes it up.
+ * @throws Probleem 403; 404 for a zaak, team or person that is not this municipality's; 409 when the zaak is closed
+ */
+export async function assignZaak(ctx: Context, { zaak: zaakUuid, ...input }: ToewijzingInvoer): Promise<ZaakStand> {
+  const gemeenteId = asGemeente(ctx, "zaken:werken");
+  const now = ctx.clock.now();
+  return await ctx.db.write(async (trx) => {
+    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const team = input.team === undefined ? undefined : await ownTeam(trx, gemeenteId, input.team);
+    const behandelaar = input.behandelaar ? await ownMedewerker(trx, gemeenteId, input.behandelaar) : null;
+
+    if (zaak.afgesloten_op !== null) throw zaakGesloten();
+
+    await updateZaak(trx, zaak.id, {
+      ...(team && { team_id: team.id }),
+      ...(input.behandelaar === undefined ? {} : { behandelaar_id: behandelaar?.id ?? null }),
+    });
+    if (behandelaar) await pickUp(trx, zaak, now);
+    const stand = await zaakStand(trx, gemeenteId, zaak.uuid);
+    const details = { team: stand.team.id, teamNaam: stand.team.naam, behandelaar: stand.behandelaar?.id ?? null };
+    const gebeurtenis = { soort: "toegewezen" as const, details, tekst: input.reden };
+    await insertGebeurtenissen(trx, zaak.id, { door: ctx.actor.naam, op: now }, [gebeurtenis]);
+    const { team: teamId, behandelaar: behandelaarId } = details;
+    await recordAudit(ctx, trx, [
+      {
+        handeling: "zaak.toegewezen",
+        gemeenteId,
+        onderwerp: zaak.uuid,
+        details: { team: teamId, behandelaar: behandelaarId },
+      },
+    ]);
+    return stand;
+  });
+}

@@ -1,0 +1,143 @@
+import { z } from "@hono/zod-openapi";
+import {
+  contactsoorten,
+  crisissoorten,
+  dagdelen,
+  eindresultaten,
+  signaalpartnerSoorten,
+  signaalstatussen,
+} from "../law/lists.ts";
+import { termijnStatussen } from "./list-termijnen.ts";
+import { tijdlijnSoorten } from "./tijdlijn-rules.ts";
+
+const dag = z.iso.date();
+const moment = z.iso.datetime();
+export const verwijzing = z.object({ id: z.uuid() }).openapi("Verwijzing");
+const team = z.object({ id: z.uuid(), naam: z.string() }).openapi("Team");
+const partner = z.object({ soort: z.enum(signaalpartnerSoorten), naam: z.string() }).openapi("ZaakPartner");
+const reden = z
+  .object({
+    code: z.string(),
+    tekst: z.string().openapi({ description: "Waarom, in gewone taal" }),
+    bron: z.string().openapi({ description: "De sleutel van de bron waarop dit rust" }),
+    gewicht: z.number().optional().openapi({ description: "Hoe zwaar deze reden telt" }),
+  })
+  .openapi("ZaakReden");
+const adres = z
+  .object({
+    straatnaam: z.string().nullable(),
+    huisnummer: z.int(),
+    huisletter: z.string().nullable(),
+    huisnummertoevoeging: z.string().nullable(),
+    postcode: z.string(),
+    plaatsnaam: z.string().nullable(),
+  })
+  .openapi("ZaakAdres");
+const persoon = z
+  .object({
+    voorletters: z.string().nullable(),
+    voorvoegsel: z.string().nullable(),
+    achternaam: z.string(),
+    geboortedatum: dag.nullable(),
+  })
+  .openapi("ZaakPersoon");
+const bron = z
+  .object({
+    sleutel: z.string(),
+    soort: z.enum(["wet", "standaard", "overeenkomst", "beleid", "lezing"]),
+    titel: z.string(),
+  })
+  .openapi("TermijnBron");
+
+const termijnKort = z.object({
+  soort: z.string(),
+  vervaltOp: dag.openapi({ description: "De laatste dag" }),
+  status: z.enum(termijnStatussen),
+  dagenOver: z.int().openapi({ description: "Dagen tot de laatste dag; onder nul is te laat" }),
+});
+const termijn = termijnKort
+  .extend({ begintOp: dag, vervuldOp: dag.nullable(), bronnen: z.array(bron), uitleg: z.string() })
+  .openapi("Termijn");
+export const termijnInLijst = termijn.extend({ zaak: z.uuid() }).openapi("TermijnInLijst");
+
+const zaakBasis = z.object({
+  id: z.uuid(),
+  status: z.enum(["nieuw", "inBehandeling", "gesloten"]),
+  band: z.enum(["hoog", "midden", "laag"]),
+  prioriteit: z.int(),
+  redenen: z.array(reden).openapi({ description: "Waarom de zaak hier in de lijst staat" }),
+  team,
+  behandelaar: verwijzing.nullable(),
+  adres,
+  personen: z.array(persoon),
+  partners: z.array(partner),
+  totaalBedrag: z.number().openapi({ description: "In euro's: van elke partner het laatste signaal" }),
+  soortMelding: z.object({ meervoudig: z.boolean(), opeenvolgend: z.boolean() }),
+  termijn: termijnKort.openapi("TermijnKort").nullable().openapi({ description: "De termijn die het eerst afloopt" }),
+  laatsteContact: z.object({ datum: dag, soort: z.enum(contactsoorten), bereikt: z.boolean() }).nullable(),
+  geopendOp: moment,
+});
+export const zaakInLijst = zaakBasis
+  .extend({ signalen: z.int().openapi({ description: "Hoeveel signalen er in de zaak zijn" }) })
+  .openapi("ZaakInLijst");
+
+const signaal = z
+  .object({
+    id: z.uuid(),
+    partner,
+    kenmerk: z.string(),
+    bedrag: z.number().openapi({ description: "In euro's" }),
+    signaaldatum: dag,
+    ontstaansdatum: dag,
+    ontvangenOp: moment,
+    crisis: z.object({ soort: z.enum(crisissoorten), datum: dag.nullable() }).nullable(),
+    warmeOverdracht: z.boolean(),
+    status: z.enum(signaalstatussen),
+    meervoudig: z.boolean(),
+    opeenvolgend: z.boolean(),
+    redenen: z.array(reden),
+    persoon: persoon.extend({ telefoonnummer: z.string().nullable(), email: z.string().nullable() }),
+  })
+  .openapi("ZaakSignaal");
+export const contactpoging = z
+  .object({
+    id: z.uuid(),
+    soort: z.enum(contactsoorten),
+    bereikt: z.boolean(),
+    datum: dag,
+    dagdeel: z.enum(dagdelen),
+    aanbod: z.boolean(),
+    notitie: z.string().nullable(),
+    medewerker: verwijzing.nullable(),
+    vastgelegdOp: moment,
+  })
+  .openapi("Contactpoging");
+
+const einde = { opgepaktOp: moment.nullable(), afgeslotenOp: moment.nullable() };
+const resultaat = z.enum(eindresultaten).nullable();
+export const huishouden = zaakBasis
+  .extend({
+    signalen: z.array(signaal),
+    termijnen: z.array(termijn),
+    contactpogingen: z.array(contactpoging),
+    routering: z.array(reden).openapi({ description: "Waarom dit team de zaak kreeg" }),
+    ...einde,
+    resultaat,
+  })
+  .openapi("Zaak");
+export const stand = zaakBasis
+  .pick({ id: true, status: true, team: true, behandelaar: true, geopendOp: true })
+  .extend({ ...einde, resultaat })
+  .openapi("ZaakStand");
+export const tijdlijnItem = z
+  .object({
+    op: moment,
+    soort: z.enum(tijdlijnSoorten),
+    tekst: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .openapi("TijdlijnItem");
+export const teamInLijst = team;
+export const medewerkerInLijst = z
+  .object({ id: z.uuid(), naam: z.string().nullable(), rol: z.string(), team: verwijzing.nullable() })
+  .openapi("Medewerker");
