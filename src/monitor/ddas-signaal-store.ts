@@ -1,0 +1,83 @@
+import type { Read } from "../context.ts";
+import type { Signaalstatus } from "../law/lists.ts";
+import { openPersonal } from "../platform/personal-data.ts";
+import { isAfter, isOneOf } from "../platform/portable-sql.ts";
+import type { SignaalGegevens } from "./ddas.ts";
+import type { Periode } from "./perioden.ts";
+
+/** Large enough to keep the number of queries low, small enough to keep the rows of one query out of the way. */
+export const pageSize = 5_000;
+
+export type GelezenSignaal = SignaalGegevens & { id: number };
+
+type Persoonsgegevens = { persoon: { burgerservicenummer?: string | null; geboortedatum?: string | null } };
+type Adresgegevens = SignaalGegevens["adres"];
+
+/** Pages of the signals with a signaaldatum in the period, oldest first. */
+export async function* pagesOfSignalen(
+  read: Read,
+  gemeenteId: number,
+  { van, tot }: Periode,
+): AsyncGenerator<GelezenSignaal[]> {
+  let after: [string, number] = [van, 0];
+  for (;;) {
+    const rows = await signalenMetAdres(read, gemeenteId)
+      .where("signaal.signaaldatum", "<=", tot)
+      .where(isAfter(["signaal.signaaldatum", "signaal.id"], after))
+      .orderBy("signaal.signaaldatum")
+      .orderBy("signaal.id")
+      .limit(pageSize)
+      .execute();
+    yield rows.map(toGegevens);
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = [last.signaaldatum, last.id];
+  }
+}
+
+export async function loadSignalen(read: Read, gemeenteId: number, ids: readonly number[]): Promise<GelezenSignaal[]> {
+  if (ids.length === 0) return [];
+  const rows = await signalenMetAdres(read, gemeenteId)
+    .where(isOneOf(read.engine, "signaal.id", ids))
+    .orderBy("signaal.id")
+    .execute();
+  return rows.map(toGegevens);
+}
+
+function signalenMetAdres(read: Read, gemeenteId: number) {
+  return read.q
+    .selectFrom("signalen as signaal")
+    .innerJoin("adressen as adres", "adres.id", "signaal.adres_id")
+    .select([
+      "signaal.id",
+      "signaal.uuid",
+      "signaal.soort",
+      "signaal.status",
+      "signaal.zaak_id",
+      "signaal.crisis_soort",
+    ])
+    .select(["signaal.warme_overdracht", "signaal.bedrag_centen", "signaal.ontstaansdatum", "signaal.signaaldatum"])
+    .select(["signaal.persoonsgegevens", "adres.adresgegevens"])
+    .where("signaal.gemeente_id", "=", gemeenteId);
+}
+
+type SignaalRow = Awaited<ReturnType<ReturnType<typeof signalenMetAdres>["execute"]>>[number];
+
+function toGegevens(row: SignaalRow): GelezenSignaal {
+  const { persoon } = openPersonal<Persoonsgegevens>(row.persoonsgegevens);
+  return {
+    id: row.id,
+    uuid: row.uuid,
+    soort: row.soort,
+    status: row.status as Signaalstatus,
+    inZaak: row.zaak_id !== null,
+    crisis: row.crisis_soort !== null,
+    warmeOverdracht: row.warme_overdracht === 1,
+    bedragCenten: row.bedrag_centen,
+    ontstaansdatum: row.ontstaansdatum,
+    signaaldatum: row.signaaldatum,
+    burgerservicenummer: persoon.burgerservicenummer ?? null,
+    geboortedatum: persoon.geboortedatum ?? null,
+    adres: openPersonal<Adresgegevens>(row.adresgegevens),
+  };
+}

@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Read } from "../context.ts";
+import { type Contactsoort, type Signaalstatus, signaalpartnerSoorten } from "../law/lists.ts";
+import type { ContactGroep, SignaalGroep, TermijnGroep, ZaakGroep } from "./indicatoren-rules.ts";
+import { type Maand, maandenVan, type Periode, toInstants } from "./perioden.ts";
+import { hulpResultaten } from "./rules.ts";
+
+const monthOf = (dayColumn: string) => sql<string>`substr(${sql.ref(dayColumn)}, 1, 7)`.as("maand");
+const total = sql<number>`count(*)`.as("aantal");
+const maand = sql.ref("maand");
+
+export async function countSignalen(read: Read, gemeenteId: number, { van, tot }: Periode): Promise<SignaalGroep[]> {
+  const inZaak = sql<number>`case when zaak_id is null then 0 else 1 end`;
+  const crisis = sql<number>`case when crisis_soort is null then 0 else 1 end`;
+  const rows = await read.q
+    .selectFrom("signalen")
+    .select(["soort", "status", "meervoudig", "opeenvolgend"])
+    .select([monthOf("signaaldatum"), inZaak.as("in_zaak"), crisis.as("crisis"), total])
+    .where("gemeente_id", "=", gemeenteId)
+    .where("signaaldatum", ">=", van)
+    .where("signaaldatum", "<=", tot)
+    .groupBy([maand, "soort", "status", "meervoudig", "opeenvolgend", inZaak, crisis])
+    .execute();
+  return rows.map(({ in_zaak, ...row }) => ({
+    ...row,
+    status: row.status as Signaalstatus,
+    inZaak: in_zaak === 1,
+    crisis: row.crisis === 1,
+    meervoudig: row.meervoudig === 1,
+    opeenvolgend: row.opeenvolgend === 1,
+  }));
+}
+
+export async function countContacten(read: Read, gemeenteId: number, { van, tot }: Periode): Promise<ContactGroep[]> {
+  const rows = await read.q
+    .selectFrom("contactpogingen")
+    .select([monthOf("datum"), "soort", "bereikt", total])
+    .where("gemeente_id", "=", gemeenteId)
+    .where("datum", ">=", van)
+    .where("datum", "<=", tot)
+    .groupBy([maand, "soort", "bereikt"])
+    .execute();
+  return rows.map((row) => ({ ...row, soort: row.soort as Contactsoort, bereikt: row.bereikt === 1 }));
+}
+
+export async function countTermijnen(read: Read, gemeenteId: number, { van, tot }: Periode): Promise<TermijnGroep[]> {
+  return await read.q
+    .selectFrom("termijnen")
+    .select([monthOf("begint_op"), "status", total])
+    .where("gemeente_id", "=", gemeenteId)
+    .where("begint_op", ">=", van)
+    .where("begint_op", "<=", tot)
+    .groupBy([maand, "status"])
+    .execute();
+}
+
+type ZaakRow = { maand: string; gesloten: number; bereikt: number; hulp: number; signalen: number; aantal: number };
+
+const soortKolommen = signaalpartnerSoorten.map((soort, index) => ({ soort, kolom: sql.ref(`soort_${index}`), index }));
+
+/** The zaken that were opened in the period, each of them counted in its month. */
+export async function countZaken(read: Read, gemeenteId: number, periode: Periode): Promise<ZaakGroep[]> {
+  const { rows } = await sql<ZaakRow & Record<string, number>>`
+    select maand, gesloten, bereikt, hulp, signalen, count(*) as aantal,
+      ${sql.join(soortKolommen.map(({ kolom }) => sql`sum(${kolom}) as ${kolom}`))}
+    from (
+      select ${monthOfInstant("zaak.geopend_op", maandenVan(periode))} as maand,
+        case when afgesloten_op is null then 0 else 1 end as gesloten,
+        case when afgesloten_op is not null and resultaat in (${sql.join(hulpResultaten)}) then 1 else 0 end as hulp,
+        case when exists (
+          select 1 from contactpogingen poging
+          where poging.zaak_id = zaak.id and poging.gemeente_id = ${gemeenteId} and poging.bereikt = 1
+        ) then 1 else 0 end as bereikt,
+        case when signalen > 1 then 2 else signalen end as signalen,
+        ${sql.join(soortKolommen.map(({ kolom }) => kolom))}
+      from (${zakenMetSoorten(gemeenteId, periode)}) zaak
+    ) groep
+    group by maand, gesloten, bereikt, hulp, signalen`.execute(read.q);
+  return rows.map((row) => ({
+    maand: row.maand,
+    aantal: row.aantal,
+    gesloten: row.gesloten === 1,
+    bereikt: row.bereikt === 1,
+    hulp: row.hulp === 1,
+    signalen: row.signalen === 0 ? "geen" : row.signalen === 1 ? "een" : "meer",
+    perSoort: Object.fromEntries(
+      soortKolommen.map(({ soort, index }) => [soort, row[`soort_${index}`] ?? 0]),
+    ) as ZaakGroep["perSoort"],
+  }));
+}
+
+/** One pass over zaken and their signals, which a zaak finds by its address: the index on zaak_id is not there. */
+function zakenMetSoorten(gemeenteId: number, periode: Periode): RawBuilder<unknown> {
+  const { vanaf, voor } = toInstants(periode);
+  const flags = soortKolommen.map(
+    ({ soort, kolom }) => sql`max(case when signaal.soort = ${soort} then 1 else 0 end) as ${kolom}`,
+  );
+  return sql`
+    select zaak.id, zaak.geopend_op, zaak.afgesloten_op, zaak.resultaat, count(signaal.id) as signalen, ${sql.join(flags)}
+    from zaken zaak
+    left join signalen signaal on signaal.adres_id = zaak.adres_id and signaal.zaak_id = zaak.id
+    where zaak.gemeente_id = ${gemeenteId} and zaak.geopend_op >= ${vanaf} and zaak.geopend_op < ${voor}
+    group by zaak.id`;
+}
+
+/** Instants are UTC, months are local: the bounds of the months are worked out beforehand and compared as text. */
+function monthOfInstant(column: string, maanden: readonly Maand[]): RawBuilder<string> {
+  const cases = maanden.map(({ maand, eindigtVoor }) => sql`when ${sql.ref(column)} < ${eindigtVoor} then ${maand}`);
+  return sql<string>`case ${sql.join(cases, sql` `)} end`;
+}
