@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { authenticate } from "./access/authenticate.ts";
+import { rateLimiter } from "./access/rate-limit.ts";
+import { oauthRoutes } from "./access/routes.ts";
+import { contactRoutes } from "./contact/routes.ts";
+import type { Actor, Context } from "./context.ts";
+import { docsRoutes } from "./docs.ts";
+import { nietGevonden, teVeel } from "./errors.ts";
+import { feedbackRoutes } from "./feedback/routes.ts";
+import { intakeRoutes } from "./intake/routes.ts";
+import { monitorRoutes } from "./monitor/routes.ts";
+import { apiDocument } from "./openapi.ts";
+import { mount } from "./platform/http.ts";
+import type { Operation } from "./platform/operation.ts";
+import { problemResponse } from "./problem-response.ts";
+import { readInput } from "./read-input.ts";
+
+/** Every operation of the API; each names its own guard. */
+export const operations: readonly Operation<Context>[] = [
+  ...intakeRoutes,
+  ...feedbackRoutes,
+  ...contactRoutes,
+  ...monitorRoutes,
+];
+
+const nobody: Actor = { soort: "systeem", naam: "openbaar", scopes: new Set() };
+
+/** The whole HTTP side: tokens, documentation and every operation below /v1. */
+export function createApp(base: Omit<Context, "actor">): Hono {
+  const app = new Hono();
+  const limit = rateLimiter(base.config.requestsPerMinute, base.clock);
+  const fail = (error: unknown, request: Request): Response => problemResponse(base.log, error, request);
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  });
+  app.onError((error, c) => fail(error, c.req.raw));
+  app.notFound((c) => fail(nietGevonden(), c.req.raw));
+
+  app.route("/", oauthRoutes(base));
+  app.route("/", docsRoutes(apiDocument(operations, base.config.publicUrl)));
+  mount(app, "/v1", operations, {
+    enter: async (request, scope) => {
+      if (scope === null) return { ...base, actor: nobody };
+      const actor = await authenticate(base, request);
+      const seconds = limit(actor.naam);
+      if (seconds !== null) throw teVeel(seconds);
+      return { ...base, actor };
+    },
+    read: readInput,
+    fail,
+  });
+  return app;
+}
+
+const securityHeaders = {
+  "API-Version": "1.0.0",
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+};

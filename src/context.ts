@@ -1,0 +1,49 @@
+import type { Config } from "./config.ts";
+import type { Intake } from "./intake/incoming.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Database, Reader, Writer } from "./platform/database.ts";
+import type { Keys } from "./platform/keys.ts";
+import type { Log } from "./platform/log.ts";
+import type { Tables } from "./tables.ts";
+
+export type Db = Database<Tables>;
+export type Read = Reader<Tables>;
+export type Trx = Writer<Tables>;
+
+/** What a use case works with; made once in `wire.ts`, given its actor per request. */
+export type Context = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keys: Keys;
+  readonly config: Config;
+  readonly intake: Intake;
+  readonly actor: Actor;
+};
+
+export const scopes = [
+  "signalen:aanleveren",
+  "terugkoppelingen:lezen",
+  "zaken:lezen",
+  "zaken:werken",
+  "monitor:lezen",
+  "beheer",
+  "ddas:lezen",
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who acts. The ids are what every query is narrowed by. */
+export type Actor =
+  | {
+      readonly soort: "partner";
+      readonly naam: string;
+      readonly partnerId: number;
+      readonly scopes: ReadonlySet<string>;
+    }
+  | {
+      readonly soort: "gemeente";
+      readonly naam: string;
+      readonly gemeenteId: number;
+      readonly scopes: ReadonlySet<string>;
+    }
+  | { readonly soort: "systeem"; readonly naam: string; readonly scopes: ReadonlySet<string> };

@@ -1,0 +1,85 @@
+import { html } from "hono/html";
+import type { ApiAnswer, ApiOperation, Media } from "./docs-document.ts";
+import { describeType, type Field, listFields, type Resolve } from "./docs-fields.ts";
+import { breakable, codeBlock, type Html, words } from "./docs-html.ts";
+import { exampleOf } from "./platform/schema-examples.ts";
+
+/** One operation: what it is for, who may, what goes in and what comes back. */
+export function operationSection(operation: ApiOperation, resolve: Resolve): Html {
+  const { operationId, method, path, summary, description } = operation;
+  const scope = operation.security?.flatMap((rule) => rule.oauth2 ?? [])[0];
+  return html`<section class="operatie" aria-labelledby="${operationId}">
+    <h3 id="${operationId}">${summary}</h3>
+    <p class="pad"><span class="methode">${method}</span> <code>${breakable(path)}</code></p>
+    ${description ? html`<p>${words(description)}</p>` : ""}
+    <p>${scope ? html`Recht: <code>${scope}</code>` : "Iedereen mag dit lezen."}</p>
+    ${parametersPart(operation, resolve)}
+    ${Object.entries(operation.requestBody?.content ?? {}).map(([media, body]) => bodyPart(media, body, resolve))}
+    <h4>Antwoorden</h4>
+    <ul class="antwoorden">
+      ${Object.entries(operation.responses).map(([status, answer]) => answerPart(status, answer, resolve))}
+    </ul>
+  </section>`;
+}
+
+const places: Readonly<Record<string, string>> = { path: "in het pad", query: "in de vraag", header: "in de kop" };
+
+function parametersPart({ parameters = [] }: ApiOperation, resolve: Resolve): Html | "" {
+  if (parameters.length === 0) return "";
+  const fields = parameters.map((parameter) => ({
+    naam: parameter.name,
+    soort: `${places[parameter.in] ?? parameter.in}: ${describeType(parameter.schema, resolve)}`,
+    verplicht: parameter.required ?? false,
+    uitleg: parameter.description ?? parameter.schema.description ?? "",
+  }));
+  return html`<h4>Parameters</h4>${fieldTable("Parameters", fields)}`;
+}
+
+function bodyPart(media: string, { schema = {}, example: given }: Media, resolve: Resolve): Html {
+  const fields = listFields(schema, resolve);
+  const example = given ?? exampleOf(schema, resolve);
+  return html`<h4>Wat u stuurt: <code>${breakable(media)}</code></h4>
+    ${schema.description ? html`<p>${words(schema.description)}</p>` : ""}
+    ${fields.length > 0 ? fieldTable(`Velden van ${media}`, fields) : ""}
+    ${example === undefined ? "" : exampleBlock(example)}`;
+}
+
+const exampleBlock = (example: unknown): Html => {
+  const text = typeof example === "string" ? example : JSON.stringify(example, null, 2);
+  return html`<p>Voorbeeld:</p>${codeBlock("Voorbeeld", text)}`;
+};
+
+function answerPart(status: string, answer: ApiAnswer, resolve: Resolve): Html {
+  if (Number(status) >= 400) return html`<li><a href="#fout-${status}">${status}</a> ${answer.description}</li>`;
+  const headers = Object.keys(answer.headers ?? {}).filter((name) => name !== "API-Version");
+  const [media = "", content] = Object.entries(answer.content ?? {})[0] ?? [];
+  const fields = content?.schema ? listFields(content.schema, resolve) : [];
+  return html`<li>
+    <strong>${status}</strong> ${answer.description}${headers.length > 0 ? html` (met kop ${headers.join(", ")})` : ""}
+    ${
+      fields.length > 0
+        ? html`<details><summary>Velden van ${status}, <code>${breakable(media)}</code></summary>
+            ${fieldTable(`Velden van antwoord ${status}`, fields)}</details>`
+        : ""
+    }
+  </li>`;
+}
+
+/** The roles are written out because on a small screen the cells are blocks, and some browsers then forget the table. */
+function fieldTable(label: string, fields: readonly Field[]): Html {
+  return html`<table role="table" aria-label="${label}">
+    <thead role="rowgroup">
+      <tr role="row"><th role="columnheader" scope="col">Naam</th><th role="columnheader" scope="col">Verplicht</th>
+      <th role="columnheader" scope="col">Soort</th><th role="columnheader" scope="col">Uitleg</th></tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${fields.map(
+        ({ naam, soort, verplicht, uitleg }) => html`<tr role="row">
+          <th role="rowheader" scope="row"><code>${breakable(naam)}</code></th>
+          <td role="cell">${verplicht ? "verplicht" : "mag weg"}</td>
+          <td role="cell">${soort}</td><td role="cell">${words(uitleg)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,70 @@
+import { html } from "hono/html";
+import type { ApiView } from "./docs-document.ts";
+import { type Html, words } from "./docs-html.ts";
+import { type BronGegevens, type BronSoort, bron, bronSleutels } from "./law/sources.ts";
+
+const advice: Readonly<Record<string, string>> = {
+  "400": "Verbeter alles wat in `fouten` staat en stuur het opnieuw.",
+  "401": "Haal een nieuw toegangsbewijs en stuur het mee als `Authorization: Bearer …`.",
+  "403": "U mag dit niet, of u heeft geen overeenkomst met deze gemeente. Vraag het de gemeente.",
+  "404": "Kijk of het adres en het id kloppen. Wat van een ander is, bestaat voor u niet.",
+  "409": "Gebruik een nieuw kenmerk of een nieuwe sleutel: deze hoort al bij andere inhoud.",
+  "413": "Verdeel wat u stuurt over meer verzoeken.",
+  "415": "Kies een van de soorten inhoud die bij de opdracht staan, in UTF-8 en zonder compressie.",
+  "422": "Een regel laat dit niet toe. In `fouten` staat welke regel, met de bron.",
+  "429": "Wacht het aantal seconden dat in de kop `Retry-After` staat.",
+  "503": "Er is niets verloren. Wacht het aantal seconden in `Retry-After` en stuur hetzelfde opnieuw.",
+};
+
+/** Every problem that an operation can answer with, and what the caller does about it. */
+export function problemsSection({ tags }: ApiView): Html {
+  const found = new Map<string, string>();
+  for (const { responses } of tags.flatMap(({ operations }) => operations)) {
+    for (const [status, { description }] of Object.entries(responses)) {
+      if (Number(status) >= 400) found.set(status, description);
+    }
+  }
+  return html`<section aria-labelledby="fouten">
+    <h2 id="fouten">Fouten</h2>
+    <p>Een fout is altijd <code>application/problem+json</code> met <code>type</code>, <code>title</code>,
+      <code>status</code>, <code>detail</code> en <code>instance</code>. Klopt de invoer niet, dan staat in
+      <code>fouten</code> alles tegelijk: het <code>veld</code>, een vaste <code>code</code>, een <code>melding</code> en,
+      als een regel het verbiedt, de <code>bron</code>.</p>
+    ${[...found].sort().map(
+      ([status, description]) => html`<h3 id="fout-${status}">${status} ${description}</h3>
+        <p>${words(advice[status] ?? "")}</p>`,
+    )}
+  </section>`;
+}
+
+const soorten: Readonly<Record<BronSoort, string>> = {
+  wet: "Wet of regeling",
+  standaard: "Standaard",
+  overeenkomst: "Afspraak",
+  beleid: "Beleid",
+  lezing: "Onze lezing",
+};
+const zekerheden: Readonly<Record<BronGegevens["zekerheid"], string>> = {
+  A: "officiële tekst gelezen",
+  B: "van een koepel of ministerie",
+  C: "werkwijze van één gemeente of bedrijf",
+  S: "uit de stukken waarmee Seinhuis begon",
+  U: "niet vastgesteld",
+};
+
+/** What the codes in `bron` stand for, and how sure each is. */
+export function sourcesSection(): Html {
+  return html`<section aria-labelledby="bronnen">
+    <h2 id="bronnen">Bronnen van de regels</h2>
+    <p>Elke weigering en elke termijn noemt zijn bron. Een wet geldt overal. Beleid kan per gemeente anders zijn. Bij
+      'onze lezing' zegt de tekst het niet letterlijk; zo leest Seinhuis hem.</p>
+    <dl>
+      ${bronSleutels.map((sleutel) => {
+        const { titel, soort, zekerheid, link } = bron(sleutel);
+        return html`<dt id="bron-${sleutel}"><code>${sleutel}</code></dt>
+          <dd>${link ? html`<a href="${link}">${titel}</a>` : titel}<br>
+          ${soorten[soort]}; ${zekerheden[zekerheid]}</dd>`;
+      })}
+    </dl>
+  </section>`;
+}

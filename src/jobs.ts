@@ -1,0 +1,16 @@
+import { sweepTermijnen } from "./contact/sweep-termijnen.ts";
+import type { Context } from "./context.ts";
+import { feedbackJobs } from "./feedback/jobs.ts";
+import { drainOutbox } from "./platform/outbox.ts";
+import { priorityJobs } from "./priority/jobs.ts";
+
+/** Looks once at everything that is due: terms that moved, then whatever waits in the outbox. */
+export async function runDueJobs(base: Omit<Context, "actor">): Promise<void> {
+  await sweepTermijnen(base);
+  await runOutbox(base);
+}
+
+/** Works off the outbox alone. @returns how many rows were done */
+export async function runOutbox(base: Omit<Context, "actor">): Promise<number> {
+  return await drainOutbox(base, { ...feedbackJobs(base), ...priorityJobs(base) });
+}

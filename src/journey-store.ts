@@ -1,0 +1,163 @@
+import { recordAudit } from "./audit/record.ts";
+import type { Trx } from "./context.ts";
+import { wordTerugkoppeling } from "./feedback/rules.ts";
+import { insertTerugkoppelingen } from "./feedback/store.ts";
+import type { Incoming, Outcome } from "./intake/incoming.ts";
+import { countRegels, regelRows } from "./intake/levering-store.ts";
+import { draftColumns } from "./intake/signaal-store.ts";
+import type { Accepted, AdresStand, Stand, ZaakStand } from "./journey-rules.ts";
+import { adresRow } from "./matching/store.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Row } from "./platform/database.ts";
+import { newUuid } from "./platform/ids.ts";
+import { prioriteitColumns } from "./priority/store.ts";
+
+type Chunk = {
+  rows: readonly Incoming[];
+  stand: Stand;
+  accepted: readonly Accepted[];
+  /** Called once everything has its number. */
+  answers(): Outcome[];
+};
+
+/** Writes all that a chunk decided, table by table, parents first; a statement a table, never one a row. */
+export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<void> {
+  const { stand, accepted } = chunk;
+  const adressen = [...new Set(accepted.map(({ adres }) => adres))];
+  const zaken = [...new Set(accepted.flatMap(({ zaak }) => zaak ?? []))];
+  const fresh = { adressen: adressen.filter(({ isNew }) => isNew), zaken: zaken.filter(({ isNew }) => isNew) };
+  await numberAll(trx, fresh, accepted);
+
+  await trx.insertMany("adressen", fresh.adressen.map(newAdresRow));
+  const newZaken = adressen.flatMap((adres) => (adres.zaak?.isNew ? [newZaakRow(adres.zaak, adres, stand)] : []));
+  await trx.insertMany("zaken", newZaken);
+  await trx.updateMany("zaken", "id", zaken.filter(({ isNew }) => !isNew).map(placeRow));
+  await trx.insertMany(
+    "signalen",
+    accepted.map((item) => signaalRow(item, stand.ontvangenOp)),
+  );
+  await trx.updateMany("signalen", "id", newlyMeervoudig(adressen, accepted));
+  await trx.insertMany("termijnen", accepted.flatMap(termijnRows));
+  await insertTerugkoppelingen(trx, accepted.flatMap(directAnswer), stand.ontvangenOp);
+
+  const answers = chunk.answers();
+  await trx.insertMany(
+    "levering_regels",
+    chunk.rows.flatMap((row, index) => regelRows(row, answers[index] as Outcome)),
+  );
+  await countRegels(
+    trx,
+    chunk.rows.map(({ levering }) => levering),
+    answers,
+  );
+  await auditChunk(clock, trx, chunk.rows, answers);
+}
+
+/** Signals, addresses and zaken refer to each other: each gets its number before any is written. */
+async function numberAll(
+  trx: Trx,
+  fresh: { adressen: AdresStand[]; zaken: ZaakStand[] },
+  accepted: readonly Accepted[],
+): Promise<void> {
+  const give = (items: { id: number }[], ids: number[]): void =>
+    items.forEach((item, index) => {
+      item.id = ids[index] as number;
+    });
+  give(fresh.adressen, await trx.takeIds("adressen", fresh.adressen.length));
+  give(fresh.zaken, await trx.takeIds("zaken", fresh.zaken.length));
+  const meldingen = accepted.map(({ melding }) => melding);
+  give(meldingen, await trx.takeIds("signalen", meldingen.length));
+  for (const { melding, zaak } of accepted) {
+    melding.zaakId = zaak?.id ?? null;
+  }
+}
+
+const newAdresRow = ({ id, gemeente, adressleutel, draft, buurt, wijk }: AdresStand): Row => {
+  if (!draft) throw new Error("a new address without the signal that brought it");
+  return adresRow({ id, gemeenteId: gemeente.id, adressleutel, buurt, wijk, adres: draft.adres });
+};
+
+function placeRow({ id, prioriteit }: ZaakStand): Row {
+  if (!prioriteit) throw new Error("a zaak that got no place");
+  return { id, ...prioriteitColumns(prioriteit) };
+}
+
+const newZaakRow = (zaak: ZaakStand, adres: AdresStand, stand: Stand): Row => ({
+  ...placeRow(zaak),
+  uuid: newUuid(),
+  gemeente_id: adres.gemeente.id,
+  adres_id: adres.id,
+  team_id: zaak.teamId,
+  status: "nieuw",
+  routering_redenen: JSON.stringify(zaak.routering),
+  geopend_op: stand.ontvangenOp,
+});
+
+function signaalRow({ checked, melding, adres, status, redenen }: Accepted, ontvangenOp: string): Row {
+  return {
+    id: melding.id,
+    uuid: checked.uuid,
+    partner_id: checked.partnerId,
+    gemeente_id: checked.gemeente.id,
+    adres_id: adres.id,
+    zaak_id: melding.zaakId,
+    soort: checked.soort,
+    ontvangen_op: ontvangenOp,
+    status,
+    meervoudig: melding.meervoudig ? 1 : 0,
+    opeenvolgend: melding.opeenvolgend ? 1 : 0,
+    redenen: JSON.stringify(redenen),
+    ...draftColumns(checked.draft),
+  };
+}
+
+/** Signals of before that now share their month with a new one. */
+function newlyMeervoudig(adressen: readonly AdresStand[], accepted: readonly Accepted[]): Row[] {
+  const fresh = new Set(accepted.map(({ melding }) => melding));
+  return adressen.flatMap(({ meldingen }) =>
+    meldingen.filter((melding) => melding.meervoudig && !fresh.has(melding)).map(({ id }) => ({ id, meervoudig: 1 })),
+  );
+}
+
+const termijnRows = ({ checked, melding, zaak, termijnen }: Accepted): Row[] =>
+  termijnen.map((termijn) => ({
+    gemeente_id: checked.gemeente.id,
+    zaak_id: zaak?.id ?? null,
+    signaal_id: melding.id,
+    soort: termijn.soort,
+    begint_op: termijn.begintOp,
+    vervalt_op: termijn.vervaltOp,
+    risico_vanaf: termijn.risicoVanaf,
+    status: "open",
+    bronnen: JSON.stringify(termijn.bronnen),
+    uitleg: termijn.uitleg,
+  }));
+
+/** A signal that is not taken up is answered at once. */
+function directAnswer({ checked, melding, zaak, status }: Accepted) {
+  if (zaak) return [];
+  const woorden = wordTerugkoppeling(status, checked.overeenkomst.terugkoppelniveau, { bereikt: false });
+  return [{ signaalId: melding.id, partnerId: checked.partnerId, gemeenteId: checked.gemeente.id, woorden }];
+}
+
+/** One line for each partner's part of a chunk: its numbers, and which signals came in. */
+async function auditChunk(
+  clock: Clock,
+  trx: Trx,
+  rows: readonly Incoming[],
+  answers: readonly Outcome[],
+): Promise<void> {
+  const parts = Map.groupBy(rows.keys(), (index) => (rows[index] as Incoming).partnerId);
+  for (const indexes of parts.values()) {
+    const { actor } = rows[indexes[0] as number] as Incoming;
+    const outcomes = indexes.map((index) => answers[index] as Outcome);
+    const details = {
+      aantal: outcomes.length,
+      geweigerd: outcomes.filter(({ soort }) => soort === "geweigerd" || soort === "botsing").length,
+      signalen: outcomes.flatMap((outcome) => (outcome.soort === "aanvaard" ? [outcome.ontvangst.uuid] : [])),
+    };
+    await recordAudit({ actor, clock }, trx, [
+      { handeling: "signalen.ontvangen", gemeenteId: null, onderwerp: null, details },
+    ]);
+  }
+}

@@ -1,0 +1,35 @@
+import { describeSettings, readConfig } from "./config.ts";
+import { interruptLeveringen } from "./intake/levering-store.ts";
+import { migrateToLatest } from "./platform/migrations.ts";
+import { serve } from "./serve.ts";
+import { wire } from "./wire.ts";
+
+/** The longest that a stop may take before the process ends anyway; what was acknowledged is on disk by then. */
+const drainMillis = 10_000;
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help")) {
+    process.stdout.write(`${describeSettings()}\n`);
+    return;
+  }
+  const base = await wire(readConfig(process.env));
+  await migrateToLatest(base.db);
+  await base.db.write((trx) => interruptLeveringen(trx));
+  const running = await serve(base);
+  base.log.info({ url: running.url, ops: running.opsUrl, database: base.db.engine }, "ready");
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), drainMillis).unref();
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof Error ? error.message : "unknown";
+  process.stderr.write(`Seinhuis does not start: ${known}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import { sql } from "kysely";
+import { createApp } from "./app.ts";
+import { runDueJobs, runOutbox } from "./jobs.ts";
+import type { Base } from "./wire.ts";
+
+export type Running = { url: string; opsUrl: string; stop(): Promise<void> };
+
+/** How often the outbox is looked at between two sweeps, so that a partner hears within seconds. */
+const outboxMillis = 1_000;
+
+/** Serves the API and the operations port and does the work that is due, until it is stopped. */
+export async function serve(base: Base): Promise<Running> {
+  const state = { draining: false };
+  const api = await start(createApp(base).fetch, base.config.port, base.config.host);
+  const ops = await start((request) => answerOps(base, state, request), base.config.opsPort, base.config.host);
+  const jobs = startJobs(base);
+  return {
+    url: urlOf(api, base.config.host),
+    opsUrl: urlOf(ops, base.config.host),
+    stop: async () => {
+      state.draining = true;
+      await jobs.stop();
+      await Promise.all([close(api), close(ops)]);
+      await base.close();
+    },
+  };
+}
+
+async function start(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  hostname: string,
+): Promise<ServerType> {
+  const server = listen({ fetch, port, hostname });
+  // A client that is slow to say what it wants may not hold a connection for ever.
+  Object.assign(server as Server, { requestTimeout: 600_000, headersTimeout: 20_000 });
+  await Promise.race([
+    once(server, "listening"),
+    once(server, "error").then(([error]) => {
+      throw error;
+    }),
+  ]);
+  return server;
+}
+
+function urlOf(server: ServerType, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function close(server: ServerType): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  await closed;
+}
+
+/** /livez: the process answers. /readyz: it can do its work, or says what is wrong. */
+async function answerOps(base: Base, state: { draining: boolean }, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname === "/livez") return Response.json({ status: "ok" });
+  if (pathname !== "/readyz") return Response.json({ status: "niet gevonden" }, { status: 404 });
+  const problems: string[] = state.draining ? ["stopt"] : [];
+  await sql`select 1`.execute(base.db.read.q).catch(() => problems.push("database"));
+  return Response.json(
+    { status: problems.length === 0 ? "ok" : "niet klaar", problems },
+    {
+      status: problems.length === 0 ? 200 : 503,
+    },
+  );
+}
+
+/** The in-process worker: one look after the other, never two at once. */
+function startJobs(base: Base): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const look = (work: () => Promise<unknown>, name: string): void => {
+    running = running.then(work).catch((error: unknown) => base.log.error({ err: error, werk: name }, "job failed"));
+  };
+  look(() => runDueJobs(base), "sweep");
+  const timers = [
+    setInterval(() => look(() => runDueJobs(base), "sweep"), base.config.sweepSeconds * 1_000),
+    setInterval(() => look(() => runOutbox(base), "outbox"), outboxMillis),
+  ];
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await running;
+    },
+  };
+}

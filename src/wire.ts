@@ -1,0 +1,43 @@
+import type { Config } from "./config.ts";
+import type { Context, Db } from "./context.ts";
+import { nietBeschikbaar } from "./errors.ts";
+import type { Incoming, Intake } from "./intake/incoming.ts";
+import { takeIn } from "./journey.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
+import { openDatabase } from "./platform/database.ts";
+import { loadKeys } from "./platform/keys.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { shareWork, TooMuchWaiting } from "./platform/shared-work.ts";
+
+/** A context without an actor: everything that lives as long as the process. */
+export type Base = Omit<Context, "actor"> & { close(): Promise<void> };
+
+/** How many single signals may share one transaction: more is hardly faster and keeps readers waiting. */
+const maxTogether = 256;
+
+/** Builds what the program works with from its settings. The caller closes it. */
+export async function wire(config: Config, overrides: { clock?: Clock; log?: Log } = {}): Promise<Base> {
+  const keys = await loadKeys(config.keysFile);
+  const db: Db = openDatabase(config.databaseUrl);
+  const shared = shareWork((rows: Incoming[]) => takeIn(base, rows), {
+    batch: maxTogether,
+    waiting: config.maxPending,
+  });
+  const intake: Intake = {
+    submit: (row) =>
+      shared.submit(row).catch((error: unknown) => {
+        throw error instanceof TooMuchWaiting ? nietBeschikbaar(1) : error;
+      }),
+    submitChunk: (rows) => takeIn(base, rows),
+  };
+  const base: Base = {
+    db,
+    keys,
+    config,
+    intake,
+    clock: overrides.clock ?? systemClock,
+    log: overrides.log ?? createLog(config.logLevel),
+    close: () => db.close(),
+  };
+  return base;
+}
