@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { benchCsv } from "./csv.ts";
+import { benchSinglePost } from "./single-post.ts";
+
+/**
+ * Every measurement against its own yardstick, side by side in one run: machines differ and are noisy, a ratio is not.
+ * `npm run bench -- 20000` runs with fewer rows.
+ */
+const rows = Number(process.argv[2] ?? 100_000);
+
+const results = {
+  node: process.version,
+  rijen: rows,
+  post: await benchSinglePost({ seconds: rows >= 100_000 ? 8 : 2 }),
+  csv: await benchCsv(rows),
+};
+const file = path.join(import.meta.dirname, "results", "latest.json");
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);

@@ -1,0 +1,63 @@
+import autocannon from "autocannon";
+import { serve } from "../src/serve.ts";
+import type { Base } from "../src/wire.ts";
+import { benchSignaal, makeBenchTown } from "./town.ts";
+
+export type Rate = { perSeconde: number; p50Ms: number; p99Ms: number; fouten: number };
+
+/**
+ * Durable single POSTs against the same server that validates and authenticates but stores nothing.
+ * The load comes from worker threads of this process, so both share the same cores.
+ */
+export async function benchSinglePost({ seconds }: { seconds: number }): Promise<Record<string, unknown>> {
+  const stored = await measure((base) => base, seconds, 128);
+  const notStored = await measure(withoutStoring, seconds, 128);
+  const alone = await measure((base) => base, Math.max(2, seconds / 2), 1);
+  return {
+    opgeslagen: stored,
+    zonderOpslaan: notStored,
+    eenVerbinding: alone,
+    verhouding: round(stored.perSeconde / notStored.perSeconde),
+    verhoudingP99: round(stored.p99Ms / notStored.p99Ms),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function withoutStoring(base: Base): Base {
+  const submit: Base["intake"]["submit"] = async ({ partnerId, inhoud }) => {
+    if (!("draft" in inhoud)) throw new Error("the bench sends good signals only");
+    const { kenmerk, inhoudHash, signaaldatum } = inhoud.draft;
+    const receipt = { signaalId: 1, uuid: "0", partnerId, kenmerk, inhoudHash, gemeentecode: "0599", signaaldatum };
+    return { soort: "aanvaard", ontvangst: { ...receipt, ontvangenOp: base.clock.now(), nietOpgepakt: null } };
+  };
+  return { ...base, intake: { ...base.intake, submit } };
+}
+
+async function measure(change: (base: Base) => Base, seconds: number, connections: number): Promise<Rate> {
+  const town = await makeBenchTown();
+  const running = await serve(change(town.base));
+  let n = 0;
+  const result = await autocannon({
+    url: `${running.url}/v1/signalen`,
+    connections,
+    duration: seconds,
+    requests: [
+      {
+        method: "POST",
+        headers: { authorization: `Bearer ${town.token}`, "content-type": "application/json" },
+        setupRequest: (request) => {
+          n += 1;
+          return { ...request, body: JSON.stringify(benchSignaal(n)) };
+        },
+      },
+    ],
+  });
+  await running.stop();
+  return {
+    perSeconde: Math.round(result.requests.average),
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    fouten: result.non2xx + result.errors + result.timeouts,
+  };
+}
