@@ -24,15 +24,19 @@ export async function readInput(operation: Operation<Context>, raw: RawInput): P
   const params = check(operation.params, raw.params, "pad");
   const headers = check(operation.headers, raw.headers, "kop");
   const query = check(operation.query, single(raw.query, fouten), "vraag");
-  const body = operation.body && "schema" in operation.body ? await readJson(raw.stream) : undefined;
-  if (operation.body && "schema" in operation.body) {
-    const result = operation.body.schema.safeParse(body);
-    if (!result.success) throw ongeldigeInvoer([...fouten, ...zodFouten(result.error)]);
-    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-    return { params, query, headers, body: result.data };
-  }
+  const body = await readBody(operation.body, raw.stream, fouten);
   if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-  return { params, query, headers, body: undefined };
+  return { params, query, headers, body };
+}
+
+async function readBody(body: Operation<Context>["body"], stream: BodyReader, fouten: Fout[]): Promise<unknown> {
+  if (!body || !("schema" in body)) return undefined;
+  const value = await readJson(stream);
+  if (body.unchecked) return value;
+  const result = body.schema.safeParse(value);
+  if (result.success) return result.data;
+  fouten.push(...zodFouten(result.error));
+  return undefined;
 }
 
 /** A parameter that comes twice is a mistake; which of the two counts is not ours to guess. */

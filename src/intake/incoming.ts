@@ -7,7 +7,8 @@ import type { Ontvangst } from "./signaal-store.ts";
 export type Incoming = {
   partnerId: number;
   actor: Actor;
-  levering: { id: number; regel: number } | null;
+  /** `place` names the places of faults as the sender of the file knows them. */
+  levering: { id: number; regel: number; place(fouten: readonly Fout[]): readonly Fout[] } | null;
   kenmerk: string | null;
   inhoud: { draft: Draft } | { fouten: Fout[] };
 };

@@ -135,7 +135,7 @@ export function regelRows({ levering, kenmerk }: Incoming, outcome: Outcome): Ro
       kenmerk,
       status: refused ? "geweigerd" : outcome.soort,
       signaal_id: refused ? null : outcome.ontvangst.signaalId,
-      fouten: refused ? JSON.stringify(outcome.fouten) : null,
+      fouten: refused ? JSON.stringify(levering.place(outcome.fouten)) : null,
     },
   ];
 }

@@ -119,13 +119,12 @@ async function* hashing(
 }
 
 function toIncoming(ctx: Context, partnerId: number, leveringId: number, formaat: Formaat, rij: ParsedRow): Incoming {
-  const inhoud = parseSignaal(rij.ruw, rij.fouten);
-  const named = "fouten" in inhoud && formaat === "csv" ? { fouten: csvFouten(inhoud.fouten, rij.regel) } : inhoud;
+  const place = (fouten: readonly Fout[]) => (formaat === "csv" ? csvFouten(fouten, rij.regel) : fouten);
   return {
     partnerId,
     actor: ctx.actor,
-    levering: { id: leveringId, regel: rij.regel },
+    levering: { id: leveringId, regel: rij.regel, place },
     kenmerk: rij.kenmerk,
-    inhoud: named,
+    inhoud: parseSignaal(rij.ruw, rij.fouten, place),
   };
 }

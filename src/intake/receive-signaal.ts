@@ -1,23 +1,23 @@
 import { asPartner } from "../access/permission.ts";
 import type { Context } from "../context.ts";
 import { conflict, geenRecht, geweigerd, ongeldigeInvoer } from "../errors.ts";
-import { toDraft } from "./draft-rules.ts";
+import { parseSignaal } from "./parse-signaal.ts";
 import { geenOvereenkomst } from "./rules.ts";
-import type { SignaalInvoer } from "./signaal-schema.ts";
 import type { Ontvangst } from "./signaal-store.ts";
 
 /**
  * Takes one signal in, exactly once. When this returns, it is on disk.
  *
+ * @param ruw  one signal in JSON, not yet held against its form
  * @returns the receipt, and whether the signal is new or was there already with the same content
- * @throws Probleem 400 address, 403 no agreement, 409 kenmerk used for other content, 422 refused by a rule, 503 too busy
+ * @throws Probleem 400 form, 403 no agreement, 409 kenmerk used for other content, 422 refused by a rule, 503 too busy
  */
 export async function receiveSignaal(
   ctx: Context,
-  invoer: SignaalInvoer,
+  ruw: unknown,
 ): Promise<{ ontvangst: Ontvangst; soort: "aanvaard" | "bestaand" }> {
   const partnerId = asPartner(ctx, "signalen:aanleveren");
-  const inhoud = toDraft(invoer);
+  const inhoud = parseSignaal(ruw);
   if ("fouten" in inhoud) throw ongeldigeInvoer(inhoud.fouten);
   const { kenmerk } = inhoud.draft;
   const outcome = await ctx.intake.submit({ partnerId, actor: ctx.actor, levering: null, kenmerk, inhoud });

@@ -36,7 +36,7 @@ export const intakeRoutes = [
     description:
       "Een 201 komt pas als het signaal veilig is opgeslagen. Stuur bij twijfel hetzelfde signaal nog eens: " +
       "dezelfde inhoud onder hetzelfde kenmerk telt één keer en geeft hetzelfde bewijs terug, met 200.",
-    body: { schema: SignaalInvoer },
+    body: { schema: SignaalInvoer, unchecked: true },
     answers: {
       201: { description: "Aanvaard", schema: OntvangstAntwoord, headers: { Location: "Waar dit signaal staat" } },
       200: { description: "Dit signaal was er al, met dezelfde inhoud", schema: OntvangstAntwoord },

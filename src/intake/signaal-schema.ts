@@ -38,7 +38,7 @@ const persoon = z.strictObject({
   ),
 });
 
-const adres = z.strictObject({
+export const AdresInvoer = z.strictObject({
   straatnaam: vrijeTekst(200, "Straatnaam"),
   huisnummer: z
     .union([z.int().min(1).max(99_999), vrij(20).min(1)], "Vul een huisnummer in van 1 tot en met 99999.")
@@ -119,7 +119,7 @@ const signaal = z
       .openapi({ description: "CBS-code van de gemeente; mag weg als het adres bekend is" }),
     signaaldatum: datum("Dag van het signaal"),
     persoon: persoon.openapi({ description: "Over wie het signaal gaat" }),
-    adres: adres.openapi({ description: "Waar die persoon woont" }),
+    adres: AdresInvoer.openapi({ description: "Waar die persoon woont" }),
     achterstand: achterstand.openapi({ description: "De betalingsachterstand" }),
     klantnummer: vrijeTekst(64, "Klantnummer, voor energie en water"),
     incasso,

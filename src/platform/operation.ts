@@ -15,9 +15,7 @@ export type Operation<Ctx = unknown> = {
   params: z.ZodObject;
   query: z.ZodObject;
   /** A JSON body with its schema, or the media types of a body that `call` reads as it streams in. */
-  body?:
-    | { schema: z.ZodType; example?: unknown }
-    | { stream: Record<string, { description: string; example?: string }> };
+  body?: JsonBody<z.ZodType> | StreamBody;
   /** Request headers that count, by lower-case name. */
   headers: z.ZodObject;
   answers: Record<
@@ -28,6 +26,10 @@ export type Operation<Ctx = unknown> = {
   problems: readonly number[];
   call(ctx: Ctx, input: OperationInput): Promise<Answer>;
 };
+
+/** `unchecked`: the schema only documents, and `call` holds the JSON against it in its own way. */
+type JsonBody<Schema> = { schema: Schema; example?: unknown; unchecked?: true };
+type StreamBody = { stream: Record<string, { description: string; example?: string }> };
 
 export type OperationInput = {
   params: Record<string, unknown>;
@@ -54,7 +56,7 @@ type Definition<Ctx, P extends Shape, Q extends Shape, B extends z.ZodType, H ex
   params?: P;
   query?: Q;
   headers?: H;
-  body?: { schema: B; example?: unknown } | { stream: Record<string, { description: string; example?: string }> };
+  body?: JsonBody<B> | StreamBody;
   call(
     ctx: Ctx,
     input: {

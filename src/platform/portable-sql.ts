@@ -3,7 +3,9 @@ import type { Engine, Reader } from "./database.ts";
 
 /** `column in (values)` with one parameter, so that the statement is the same for one value and for a thousand. */
 export function isOneOf(engine: Engine, column: string, values: readonly (string | number)[]): Expression<SqlBool> {
-  const list = values.length === 0 || typeof values[0] === "number" ? sql`bigint[]` : sql`text[]`;
+  // An empty list has no type that fits every column, and nothing is in it.
+  if (values.length === 0) return sql<SqlBool>`1 = 0`;
+  const list = typeof values[0] === "number" ? sql`bigint[]` : sql`text[]`;
   return engine === "sqlite"
     ? sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
     : sql<SqlBool>`${sql.ref(column)} = any(${sql.val(values)}::${list})`;
