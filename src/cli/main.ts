@@ -1,6 +1,8 @@
 import { backup } from "./commands/backup.ts";
 import { beleid } from "./commands/beleid.ts";
+import { bewijs } from "./commands/bewijs.ts";
 import { client } from "./commands/client.ts";
+import { ddas } from "./commands/ddas.ts";
 import { gebieden } from "./commands/gebieden.ts";
 import { gemeente } from "./commands/gemeente.ts";
 import { intrekken } from "./commands/intrekken.ts";
@@ -26,6 +28,8 @@ const commands: Commands = {
   gebieden,
   beleid,
   token,
+  ddas,
+  bewijs,
   sleutels,
   backup,
 };

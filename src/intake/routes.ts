@@ -12,6 +12,7 @@ import {
 } from "./answers.ts";
 import { kolommen } from "./csv-columns.ts";
 import { listLeveringRegels, regelsAsCsv } from "./list-levering-regels.ts";
+import { proveOntvangst } from "./prove-ontvangst.ts";
 import { readLevering } from "./read-levering.ts";
 import { findSignaalByKenmerk, readSignaal } from "./read-signaal.ts";
 import { type Formaat, receiveLevering } from "./receive-levering.ts";
@@ -75,6 +76,23 @@ export const intakeRoutes = [
     answers: { 200: { description: "Het signaal", schema: SignaalAntwoord } },
     problems: [404],
     call: async (ctx: Context, { params }) => ({ status: 200, body: await readSignaal(ctx, params.id) }),
+  }),
+  operation({
+    method: "get",
+    path: "/signalen/{id}/ontvangstbewijs",
+    scope: "signalen:aanleveren",
+    id: "leesOntvangstbewijs",
+    tag: "Signalen",
+    summary: "Haal het ondertekende bewijs dat u dit signaal heeft gemeld",
+    description:
+      "Een JWS (PS256) met wat er is gemeld, wanneer en bij wie, en welk bewijs van sociale incasso erbij zat. Iedereen " +
+      "kan het controleren met de sleutels op /oauth/jwks. Er staat geen persoon en geen adres in.",
+    params: id,
+    answers: { 200: { description: "Het bewijs", schema: z.string(), media: "application/jose" } },
+    problems: [404],
+    call: async (ctx: Context, { params }) => {
+      return { status: 200, body: await proveOntvangst(ctx, params.id), media: "application/jose" };
+    },
   }),
   operation({
     method: "post",

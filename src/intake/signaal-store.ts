@@ -62,6 +62,38 @@ export async function findOntvangst(read: Read, partnerId: number, uuid: string)
   return row ? toOntvangst(row) : null;
 }
 
+/** What a proof of notification says of a partner's own signal: no person, no address, nothing of the zaak. */
+export async function findBewijs(read: Read, partnerId: number, uuid: string) {
+  const row = await read.q
+    .selectFrom("signalen as s")
+    .innerJoin("gemeenten as g", "g.id", "s.gemeente_id")
+    .innerJoin("signaalpartners as p", "p.id", "s.partner_id")
+    .select([
+      "s.uuid",
+      "s.kenmerk",
+      "s.signaaldatum",
+      "s.ontvangen_op",
+      "s.ontstaansdatum",
+      "s.bedrag_centen",
+      "s.incasso",
+    ])
+    .select(["g.code", "g.naam as gemeente", "p.naam as partner", "p.soort"])
+    .where("s.uuid", "=", uuid)
+    .where("s.partner_id", "=", partnerId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    signaal: row.uuid,
+    kenmerk: row.kenmerk,
+    partner: { naam: row.partner, soort: row.soort },
+    gemeente: { code: row.code, naam: row.gemeente },
+    signaaldatum: row.signaaldatum,
+    ontvangenOp: row.ontvangen_op,
+    achterstand: { bedrag: row.bedrag_centen / 100, ontstaansdatum: row.ontstaansdatum },
+    incasso: JSON.parse(row.incasso) as unknown,
+  };
+}
+
 /** The latest that the partner could hear of a signal, or null when nothing yet. */
 export async function findLatestTerugkoppeling(read: Read, signaalId: number) {
   const row = await read.q

@@ -49,6 +49,8 @@ export function openSqlite<T>(path: string): Database<T> {
       await running;
       await read.destroy();
       await q.destroy();
+      // A connection that was never used is not closed by its owner, and would keep the journal from being folded in.
+      for (const handle of [readFile, file]) if (handle.open) handle.close();
     },
   };
 }
