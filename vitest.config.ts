@@ -5,6 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    globalSetup: ["test/support/databases.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
   },
 });

@@ -11,4 +11,4 @@ export const breakable = (name: string): Html => html`${name.split(/(?<=[./\]_-]
 
 /** Code on lines of its own; it scrolls sideways, and so the keyboard must be able to reach it. */
 export const codeBlock = (label: string, text: string): Html =>
-  html`<pre tabindex="0" role="region" aria-label="${label}"><code>${text}</code></pre>`;
+  html`<pre tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;

@@ -8,7 +8,7 @@ import { exampleOf } from "./platform/schema-examples.ts";
 export function operationSection(operation: ApiOperation, resolve: Resolve): Html {
   const { operationId, method, path, summary, description } = operation;
   const scope = operation.security?.flatMap((rule) => rule.oauth2 ?? [])[0];
-  return html`<section class="operatie" aria-labelledby="${operationId}">
+  return html`<section class="operatie">
     <h3 id="${operationId}">${summary}</h3>
     <p class="pad"><span class="methode">${method}</span> <code>${breakable(path)}</code></p>
     ${description ? html`<p>${words(description)}</p>` : ""}

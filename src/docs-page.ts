@@ -34,7 +34,7 @@ export function docsPage(document: Record<string, unknown>): Html {
       <main id="inhoud" tabindex="-1">
         ${aboutSection(api)} ${startSection(api)}
         ${tags.map(
-          (tag) => html`<section aria-labelledby="${anchor(tag.name)}">
+          (tag) => html`<section>
             <h2 id="${anchor(tag.name)}">${tag.name}</h2>
             <p>${tag.description}.</p>
             ${tag.operations.map((operation) => operationSection(operation, api.resolve))}
@@ -48,7 +48,7 @@ export function docsPage(document: Record<string, unknown>): Html {
 const anchor = (tag: string): string => `deel-${tag.toLowerCase()}`;
 
 function aboutSection({ scopes }: ApiView): Html {
-  return html`<section aria-labelledby="wat-is-seinhuis">
+  return html`<section>
     <h2 id="wat-is-seinhuis">Wat is Seinhuis?</h2>
     <p>Verhuurders, energiebedrijven, waterbedrijven en zorgverzekeraars zien het vroeg als iemand de vaste lasten niet
       meer betaalt. Zij sturen dan een signaal naar de gemeente. Seinhuis neemt dat signaal aan, bewijst dat het binnen

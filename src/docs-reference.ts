@@ -24,7 +24,7 @@ export function problemsSection({ tags }: ApiView): Html {
       if (Number(status) >= 400) found.set(status, description);
     }
   }
-  return html`<section aria-labelledby="fouten">
+  return html`<section>
     <h2 id="fouten">Fouten</h2>
     <p>Een fout is altijd <code>application/problem+json</code> met <code>type</code>, <code>title</code>,
       <code>status</code>, <code>detail</code> en <code>instance</code>. Klopt de invoer niet, dan staat in
@@ -54,7 +54,7 @@ const zekerheden: Readonly<Record<BronGegevens["zekerheid"], string>> = {
 
 /** What the codes in `bron` stand for, and how sure each is. */
 export function sourcesSection(): Html {
-  return html`<section aria-labelledby="bronnen">
+  return html`<section>
     <h2 id="bronnen">Bronnen van de regels</h2>
     <p>Elke weigering en elke termijn noemt zijn bron. Een wet geldt overal. Beleid kan per gemeente anders zijn. Bij
       'onze lezing' zegt de tekst het niet letterlijk; zo leest Seinhuis hem.</p>

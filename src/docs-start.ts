@@ -7,7 +7,7 @@ import { exampleOf } from "./platform/schema-examples.ts";
 export function startSection(api: ApiView): Html {
   const example = exampleOf({ $ref: "#/components/schemas/SignaalInvoer" }, api.resolve);
   const kenmerk = String((example as { kenmerk?: unknown } | undefined)?.kenmerk ?? "");
-  return html`<section aria-labelledby="beginnen">
+  return html`<section>
     <h2 id="beginnen">Beginnen in tien minuten</h2>
     <h3>1. Vraag een sleutel aan</h3>
     <p>De gemeente sluit een overeenkomst met u en maakt een sleutel. U krijgt een <code>clientId</code> en een

@@ -2,16 +2,15 @@ import type { Read } from "../context.ts";
 import type { Contactsoort, Dagdeel } from "../law/lists.ts";
 import { contactNotitie, gebeurtenisTekst, signaalPersoon } from "../personal-columns.ts";
 import { isOneOf } from "../platform/portable-sql.ts";
-import type { TermijnRij } from "./termijnen-store.ts";
 import type { GebeurtenisSoort } from "./tijdlijn-rules.ts";
 
 type ZaakSleutel = { id: number; adres_id: number };
 const idsOf = (zaken: readonly ZaakSleutel[]): number[] => zaken.map(({ id }) => id);
 
 /** The signals of these zaken, oldest first; found by their addresses, which is where the index is. */
-export async function loadSignalen({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
+export function signalenQuery({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
   const adresIds = zaken.map(({ adres_id }) => adres_id);
-  const rows = await q
+  return q
     .selectFrom("signalen")
     .leftJoin("signaalpartners", "signaalpartners.id", "signalen.partner_id")
     .selectAll("signalen")
@@ -19,8 +18,12 @@ export async function loadSignalen({ engine, q }: Read, zaken: readonly ZaakSleu
     .where(isOneOf(engine, "signalen.adres_id", adresIds))
     .where(isOneOf(engine, "signalen.zaak_id", idsOf(zaken)))
     .orderBy("signalen.signaaldatum")
-    .orderBy("signalen.id")
-    .execute();
+    .orderBy("signalen.id");
+}
+
+/** The same, with the person of each opened but for the BSN. */
+export async function loadSignalen(read: Read, zaken: readonly ZaakSleutel[]) {
+  const rows = await signalenQuery(read, zaken).execute();
   return rows.map(({ persoonsgegevens, ...row }) => {
     // The municipality's own BRP result stays in its column: no list or page shows it.
     const { burgerservicenummer: _bsn, ...persoon } = signaalPersoon.open(persoonsgegevens).persoon;
@@ -30,11 +33,8 @@ export async function loadSignalen({ engine, q }: Read, zaken: readonly ZaakSleu
 export type SignaalRij = Awaited<ReturnType<typeof loadSignalen>>[number];
 
 /** All terms of these zaken, the first to end first. */
-export async function loadAllTermijnen(
-  { engine, q }: Read,
-  zaken: readonly ZaakSleutel[],
-): Promise<(TermijnRij & { zaak_id: number })[]> {
-  return await q
+export function termijnenQuery({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
+  return q
     .selectFrom("termijnen")
     .select([
       "id",
@@ -50,19 +50,17 @@ export async function loadAllTermijnen(
     ])
     .where(isOneOf(engine, "zaak_id", idsOf(zaken)))
     .orderBy("vervalt_op")
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
 }
 
 /** When and how contact was tried, without the notes: all that a list needs. Oldest first. */
-export async function loadContacten({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
-  return await q
+export function contactenQuery({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
+  return q
     .selectFrom("contactpogingen")
     .select(["zaak_id", "datum", "soort", "bereikt"])
     .where(isOneOf(engine, "zaak_id", idsOf(zaken)))
     .orderBy("datum")
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
 }
 
 /** The contactpogingen of one zaak with their notes, oldest first. */

@@ -1,7 +1,7 @@
 import { asGemeente } from "../access/permission.ts";
 import type { Context, Read } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
-import { loadAllTermijnen, loadContacten, loadSignalen } from "./household-store.ts";
+import { contactenQuery, loadSignalen, termijnenQuery } from "./household-store.ts";
 import { ownMedewerker, ownTeam } from "./own.ts";
 import { readCursor, toPage } from "./paging.ts";
 import { toZaak, type ZaakAntwoord, type ZaakDelen } from "./view.ts";
@@ -45,8 +45,8 @@ export async function listZaken(
 export async function loadDelen(read: Read, zaken: readonly ZaakRij[]): Promise<(zaakId: number) => ZaakDelen> {
   const [signalen, termijnen, contacten] = await Promise.all([
     loadSignalen(read, zaken),
-    loadAllTermijnen(read, zaken),
-    loadContacten(read, zaken),
+    termijnenQuery(read, zaken).execute(),
+    contactenQuery(read, zaken).execute(),
   ]);
   const byZaak = {
     signalen: Map.groupBy(signalen, ({ zaak_id }) => zaak_id),

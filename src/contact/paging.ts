@@ -20,7 +20,11 @@ export function readCursor(na: string | undefined, kinds: readonly Part[]): (str
   const parts = decodeCursor(na, kinds.length);
   if (parts && kinds.every((kind, index) => checks[kind](parts[index] as string | number))) return parts;
   throw ongeldigeInvoer([
-    { veld: "/na", code: "ongeldige-cursor", melding: "Gebruik de waarde van 'volgende' uit het vorige antwoord." },
+    {
+      veld: "vraag/na",
+      code: "ongeldige-cursor",
+      melding: "Gebruik de waarde van 'volgende' uit het vorige antwoord.",
+    },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { loadAllTermijnen, loadContactpogingen, loadGebeurtenissen, loadSignalen } from "./household-store.ts";
+import { loadContactpogingen, loadGebeurtenissen, loadSignalen, termijnenQuery } from "./household-store.ts";
 import { readCursor, toPage } from "./paging.ts";
 import { lookAtZaak } from "./show-zaak.ts";
 import { buildTijdlijn, type TijdlijnItem } from "./tijdlijn-rules.ts";
@@ -17,7 +17,7 @@ export async function showTijdlijn(
   const { read } = ctx.db;
   const [signalen, termijnen, contactpogingen, gebeurtenissen] = await Promise.all([
     loadSignalen(read, [zaak]),
-    loadAllTermijnen(read, [zaak]),
+    termijnenQuery(read, [zaak]).execute(),
     loadContactpogingen(read, zaak.id),
     loadGebeurtenissen(read, zaak.id),
   ]);

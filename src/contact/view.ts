@@ -2,11 +2,11 @@ import { dagenTussen } from "../law/calendar.ts";
 import type { Reden } from "../law/reden.ts";
 import { type BronSleutel, bron } from "../law/sources.ts";
 import { termijnStand } from "../law/termijnen.ts";
-import type { ContactRij, loadContacten, SignaalRij } from "./household-store.ts";
+import type { ContactRij, contactenQuery, SignaalRij } from "./household-store.ts";
 import type { TermijnRij } from "./termijnen-store.ts";
 import type { ZaakRij } from "./zaken-store.ts";
 
-type Contact = Awaited<ReturnType<typeof loadContacten>>[number];
+type Contact = Awaited<ReturnType<ReturnType<typeof contactenQuery>["execute"]>>[number];
 export type ZaakDelen = { signalen: SignaalRij[]; termijnen: TermijnRij[]; contacten: Contact[] };
 
 /** A zaak as the list shows it. `vandaag` is the local day that days left are counted from. */

@@ -31,6 +31,10 @@ function readCursor(na: string | undefined): number {
   const [id] = decodeCursor(na, 1) ?? [];
   if (typeof id === "number" && Number.isSafeInteger(id)) return id;
   throw ongeldigeInvoer([
-    { veld: "/na", code: "ongeldige-cursor", melding: "Gebruik de waarde van 'volgende' uit het vorige antwoord." },
+    {
+      veld: "vraag/na",
+      code: "ongeldige-cursor",
+      melding: "Gebruik de waarde van 'volgende' uit het vorige antwoord.",
+    },
   ]);
 }

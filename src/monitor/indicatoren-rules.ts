@@ -19,13 +19,13 @@ export type SignaalGroep = Groep & {
   meervoudig: boolean;
   opeenvolgend: boolean;
 };
-/** `perSoort`: how many of these zaken have a signal of that kind of partner. */
+/** `soorten`: the kinds of partner that each of these zaken has a signal of. */
 export type ZaakGroep = Groep & {
   gesloten: boolean;
   bereikt: boolean;
   hulp: boolean;
   signalen: "geen" | "een" | "meer";
-  perSoort: Readonly<Record<SignaalpartnerSoort, number>>;
+  soorten: readonly SignaalpartnerSoort[];
 };
 export type ContactGroep = Groep & { soort: Contactsoort; bereikt: boolean };
 export type TermijnGroep = Groep & { status: TermijnStatus };
@@ -83,11 +83,11 @@ function addZaken({ zaken, perPartner }: Rij, groep: ZaakGroep): void {
     deel.zaken += aantal;
     if (groep.bereikt) deel.bereikt += aantal;
   }
-  for (const soort of signaalpartnerSoorten) {
+  for (const soort of groep.soorten) {
     const partner = perPartner[soort];
-    partner.zaken += groep.perSoort[soort];
-    if (groep.bereikt) partner.bereikt += groep.perSoort[soort];
-    if (groep.hulp) partner.hulpGeaccepteerd += groep.perSoort[soort];
+    partner.zaken += aantal;
+    if (groep.bereikt) partner.bereikt += aantal;
+    if (groep.hulp) partner.hulpGeaccepteerd += aantal;
   }
 }
 

@@ -54,15 +54,20 @@ export async function countTermijnen(read: Read, gemeenteId: number, { van, tot 
     .execute();
 }
 
-type ZaakRow = { maand: string; gesloten: number; bereikt: number; hulp: number; signalen: number; aantal: number };
-
-const soortKolommen = signaalpartnerSoorten.map((soort, index) => ({ soort, kolom: sql.ref(`soort_${index}`), index }));
+type ZaakRow = {
+  maand: string;
+  gesloten: number;
+  bereikt: number;
+  hulp: number;
+  signalen: number;
+  soorten: number;
+  aantal: number;
+};
 
 /** The zaken that were opened in the period, each of them counted in its month. */
 export async function countZaken(read: Read, gemeenteId: number, periode: Periode): Promise<ZaakGroep[]> {
-  const { rows } = await sql<ZaakRow & Record<string, number>>`
-    select maand, gesloten, bereikt, hulp, signalen, count(*) as aantal,
-      ${sql.join(soortKolommen.map(({ kolom }) => sql`sum(${kolom}) as ${kolom}`))}
+  const { rows } = await sql<ZaakRow>`
+    select maand, gesloten, bereikt, hulp, signalen, soorten, count(*) as aantal
     from (
       select ${monthOfInstant("zaak.geopend_op", maandenVan(periode))} as maand,
         case when afgesloten_op is null then 0 else 1 end as gesloten,
@@ -72,10 +77,10 @@ export async function countZaken(read: Read, gemeenteId: number, periode: Period
           where poging.zaak_id = zaak.id and poging.gemeente_id = ${gemeenteId} and poging.bereikt = 1
         ) then 1 else 0 end as bereikt,
         case when signalen > 1 then 2 else signalen end as signalen,
-        ${sql.join(soortKolommen.map(({ kolom }) => kolom))}
+        soorten
       from (${zakenMetSoorten(gemeenteId, periode)}) zaak
     ) groep
-    group by maand, gesloten, bereikt, hulp, signalen`.execute(read.q);
+    group by maand, gesloten, bereikt, hulp, signalen, soorten`.execute(read.q);
   return rows.map((row) => ({
     maand: row.maand,
     aantal: row.aantal,
@@ -83,20 +88,20 @@ export async function countZaken(read: Read, gemeenteId: number, periode: Period
     bereikt: row.bereikt === 1,
     hulp: row.hulp === 1,
     signalen: row.signalen === 0 ? "geen" : row.signalen === 1 ? "een" : "meer",
-    perSoort: Object.fromEntries(
-      soortKolommen.map(({ soort, index }) => [soort, row[`soort_${index}`] ?? 0]),
-    ) as ZaakGroep["perSoort"],
+    soorten: signaalpartnerSoorten.filter((_, index) => (row.soorten & (1 << index)) !== 0),
   }));
 }
 
-/** One pass over zaken and their signals, which a zaak finds by its address: the index on zaak_id is not there. */
+/**
+ * One pass over zaken and their signals, which a zaak finds by its address: the index on zaak_id is not there. The
+ * kinds of partner of a zaak are one number, a bit for each kind, so that zaken with the same kinds count together.
+ */
 function zakenMetSoorten(gemeenteId: number, periode: Periode): RawBuilder<unknown> {
   const { vanaf, voor } = toInstants(periode);
-  const flags = soortKolommen.map(
-    ({ soort, kolom }) => sql`max(case when signaal.soort = ${soort} then 1 else 0 end) as ${kolom}`,
-  );
+  const bits = signaalpartnerSoorten.map((soort, index) => sql`when ${soort} then ${sql.lit(1 << index)}`);
   return sql`
-    select zaak.id, zaak.geopend_op, zaak.afgesloten_op, zaak.resultaat, count(signaal.id) as signalen, ${sql.join(flags)}
+    select zaak.id, zaak.geopend_op, zaak.afgesloten_op, zaak.resultaat, count(signaal.id) as signalen,
+      coalesce(sum(distinct case signaal.soort ${sql.join(bits, sql` `)} end), 0) as soorten
     from zaken zaak
     left join signalen signaal on signaal.adres_id = zaak.adres_id and signaal.zaak_id = zaak.id
     where zaak.gemeente_id = ${gemeenteId} and zaak.geopend_op >= ${vanaf} and zaak.geopend_op < ${voor}

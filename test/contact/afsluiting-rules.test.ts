@@ -45,7 +45,9 @@ describe("closing a zaak in which no offer was made", () => {
       expect(termijnen).toEqual([]);
     } else {
       expect(fouten).toEqual([]);
-      expect(termijnen).toMatchObject([{ id: 7, status: outcome, vervuldOp: outcome === "vervuld" ? "2026-11-10" : null }]);
+      expect(termijnen).toMatchObject([
+        { id: 7, status: outcome, vervuldOp: outcome === "vervuld" ? "2026-11-10" : null },
+      ]);
     }
   });
 

@@ -10,7 +10,8 @@ async function start(base: TestBase) {
   const household = await makeHousehold(base, town);
   const ctx = asTown(base, town);
   base.clock.set("2026-11-05T10:00:00.000Z");
-  const post = (body: object, id = household.zaak.uuid) => callRoute(ctx, "legContactpogingVast", { params: { id }, body });
+  const post = (body: object, id = household.zaak.uuid) =>
+    callRoute(ctx, "legContactpogingVast", { params: { id }, body });
   return { town, ctx, post, ...household };
 }
 
@@ -109,7 +110,9 @@ describe.each(engines)("writing down a contactpoging (%s)", (engine) => {
     const { zaak, post } = await start(base);
     await post({ ...visit, notitie: "kanarie" });
     const audit = await base.db.read.q.selectFrom("audit").selectAll().execute();
-    expect(audit).toMatchObject([{ handeling: "contactpoging.vastgelegd", onderwerp: zaak.uuid, actor: "gemeente-client" }]);
+    expect(audit).toMatchObject([
+      { handeling: "contactpoging.vastgelegd", onderwerp: zaak.uuid, actor: "gemeente-client" },
+    ]);
     expect(JSON.stringify(audit)).not.toContain("kanarie");
   });
 });

@@ -113,7 +113,10 @@ describe.each(engines)("the list of a team (%s)", (engine) => {
     expect([...ids(page), ...ids(rest)]).toEqual([second.uuid, first.uuid]);
     expect(ids(await callRoute(ctx, "lijstZaken"))).toEqual([open.uuid]);
     const wrongList = await callRoute(ctx, "lijstZaken", { query: { na: page.body.volgende } });
-    expect(wrongList).toMatchObject({ status: 400, body: { fouten: [{ veld: "/na", code: "ongeldige-cursor" }] } });
+    expect(wrongList).toMatchObject({
+      status: 400,
+      body: { fouten: [{ veld: "vraag/na", code: "ongeldige-cursor" }] },
+    });
   });
 
   it("narrows to a team, a person and a state, and to all three", async () => {
@@ -167,7 +170,12 @@ describe.each(engines)("the list of a team (%s)", (engine) => {
 });
 
 /** A signal at an address that was not taken up, and so belongs to no zaak. */
-async function looseSignaal(base: Parameters<typeof insert>[0], adresId: number, partnerId: number, gemeenteId: number) {
+async function looseSignaal(
+  base: Parameters<typeof insert>[0],
+  adresId: number,
+  partnerId: number,
+  gemeenteId: number,
+) {
   const row = await base.db.read.q.selectFrom("signalen").selectAll().limit(1).executeTakeFirstOrThrow();
   const { id: _id, ...values } = row;
   const own = { uuid: "01936f7e-5a3c-7c21-9d10-3f0f2c1b7a56", kenmerk: "LOS", zaak_id: null };

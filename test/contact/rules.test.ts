@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { breachedAt, checkContactpoging, fulfilTermijnen, type NieuwContact, reviveTermijnen } from "../../src/contact/rules.ts";
+import {
+  breachedAt,
+  checkContactpoging,
+  fulfilTermijnen,
+  type NieuwContact,
+  reviveTermijnen,
+} from "../../src/contact/rules.ts";
 import { contactsoorten } from "../../src/law/lists.ts";
 
 const visit: NieuwContact = {
@@ -20,7 +26,11 @@ describe("what may be written down as a contactpoging", () => {
     ["the day before the first signal", { datum: "2026-11-02" }, ["voor-eerste-signaal"]],
     ["desk work without an offer", { soort: "Administratief", aanbod: false }, []],
     ["desk work as an offer", { soort: "Administratief" }, ["aanbod-zonder-bericht"]],
-    ["two faults at once", { soort: "Administratief", datum: "2026-11-06" }, ["in-de-toekomst", "aanbod-zonder-bericht"]],
+    [
+      "two faults at once",
+      { soort: "Administratief", datum: "2026-11-06" },
+      ["in-de-toekomst", "aanbod-zonder-bericht"],
+    ],
   ] as const)("%s", (_name, contact, expected) => {
     expect(codes(contact)).toEqual(expected);
   });

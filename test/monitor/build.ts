@@ -1,44 +1,22 @@
 import type { Actor, Context, Scope } from "../../src/context.ts";
-import type {
-  Contactsoort,
-  Crisissoort,
-  Dagdeel,
-  Eindresultaat,
-  SignaalpartnerSoort,
-  Signaalstatus,
-} from "../../src/law/lists.ts";
+import { readIndicatoren } from "../../src/monitor/read-indicatoren.ts";
 import type { Row } from "../../src/platform/database.ts";
 import { newUuid } from "../../src/platform/ids.ts";
 import { sealPersonal } from "../../src/platform/personal-data.ts";
-import type { Tables, TermijnStatus } from "../../src/tables.ts";
+import type { Tables } from "../../src/tables.ts";
 import type { TestBase } from "../support/world.ts";
+import {
+  type PogingVraag,
+  pogingRow,
+  type SignaalVraag,
+  signaalRow,
+  type TermijnVraag,
+  termijnRow,
+  type ZaakVraag,
+  zaakRow,
+} from "./build-rows.ts";
 
-export type Gemeente = { id: number; code: string; teamId: number };
-export type Adres = { postcode: string; huisnummer: number; huisletter?: string; huisnummertoevoeging?: string };
-type SignaalVraag = {
-  soort?: SignaalpartnerSoort;
-  signaaldatum: string;
-  ontstaansdatum?: string;
-  bedragCenten?: number;
-  crisis?: Crisissoort;
-  warmeOverdracht?: boolean;
-  status?: Signaalstatus;
-  meervoudig?: boolean;
-  opeenvolgend?: boolean;
-  zaakId?: number;
-  adresId?: number;
-  persoon?: { geboortedatum?: string; burgerservicenummer?: string };
-};
-type ZaakVraag = {
-  geopendOp: string;
-  opgepaktOp?: string;
-  afgeslotenOp?: string;
-  resultaat?: Eindresultaat;
-  adresId?: number;
-};
-type PogingVraag = { zaakId: number; soort?: Contactsoort; bereikt?: boolean; datum: string; dagdeel?: Dagdeel };
-type TermijnVraag = { zaakId: number; signaalId: number; begintOp: string; status: TermijnStatus };
-
+type Adres = { postcode: string; huisnummer: number; huisletter?: string; huisnummertoevoeging?: string };
 const straat = { straatnaam: "Putsebocht", plaatsnaam: "Rotterdam" };
 export const kees = { naam: "Kees Voorbeeld", telefoonnummer: null, email: "kees@gemeente.test", functietitel: null };
 
@@ -101,6 +79,13 @@ export function asActor(base: TestBase, gemeenteId: number, ...scopes: Scope[]):
   return { ...base, actor };
 }
 
+/** The rows that a municipality reads, by period; the last quarter of 2026 by month unless asked otherwise. */
+export async function readRijen(base: TestBase, gemeenteId: number, vraag?: Parameters<typeof readIndicatoren>[1]) {
+  const najaar = { van: "2026-10-01", tot: "2026-12-31", per: "maand" } as const;
+  const { rijen } = await readIndicatoren(asActor(base, gemeenteId, "monitor:lezen"), vraag ?? najaar);
+  return new Map(rijen.map((rij) => [rij.periode, rij]));
+}
+
 async function insertRow(base: TestBase, table: keyof Tables & string, row: Row): Promise<number> {
   return await base.db.write(async (trx) => {
     const [id = 0] = await trx.takeIds(table, 1);
@@ -108,75 +93,3 @@ async function insertRow(base: TestBase, table: keyof Tables & string, row: Row)
     return id;
   });
 }
-
-const zaakRow = (zaak: ZaakVraag): Row => ({
-  uuid: newUuid(),
-  status: zaak.afgeslotenOp ? "gesloten" : zaak.opgepaktOp ? "inBehandeling" : "nieuw",
-  rang: 0,
-  prioriteit: 0,
-  band: "laag",
-  prioriteit_redenen: "[]",
-  routering_redenen: "[]",
-  geopend_op: zaak.geopendOp,
-  opgepakt_op: zaak.opgepaktOp ?? null,
-  afgesloten_op: zaak.afgeslotenOp ?? null,
-  resultaat: zaak.resultaat ?? null,
-});
-
-const signaalRow = (signaal: SignaalVraag): Row => ({
-  zaak_id: signaal.zaakId ?? null,
-  kenmerk: newUuid(),
-  inhoud_hash: "0",
-  soort: signaal.soort ?? "Huur",
-  signaaldatum: signaal.signaaldatum,
-  ontstaansdatum: signaal.ontstaansdatum ?? "2026-09-01",
-  ontvangen_op: `${signaal.signaaldatum}T09:00:00.000Z`,
-  bedrag_centen: signaal.bedragCenten ?? 50_000,
-  crisis_soort: signaal.crisis ?? null,
-  crisis_datum: null,
-  warme_overdracht: signaal.warmeOverdracht ? 1 : 0,
-  status: signaal.status ?? "Nog niet opgepakt",
-  meervoudig: signaal.meervoudig ? 1 : 0,
-  opeenvolgend: signaal.opeenvolgend ? 1 : 0,
-  redenen: "[]",
-  incasso: "{}",
-  persoonsgegevens: sealPersonal({
-    persoon: {
-      voorletters: "A.",
-      voorvoegsel: null,
-      achternaam: "Kanarie",
-      geboortedatum: null,
-      telefoonnummer: null,
-      email: null,
-      burgerservicenummer: null,
-      ...signaal.persoon,
-    },
-    klantnummer: null,
-  }),
-});
-
-const pogingRow = (poging: PogingVraag, op: string): Row => ({
-  uuid: newUuid(),
-  zaak_id: poging.zaakId,
-  soort: poging.soort ?? "Telefoon",
-  bereikt: poging.bereikt ? 1 : 0,
-  datum: poging.datum,
-  dagdeel: poging.dagdeel ?? "Ochtend",
-  aanbod: 0,
-  notitie: sealPersonal("geheime notitie"),
-  medewerker_id: null,
-  vastgelegd_op: op,
-});
-
-const termijnRow = (termijn: TermijnVraag): Row => ({
-  zaak_id: termijn.zaakId,
-  signaal_id: termijn.signaalId,
-  soort: "wgs-aanbod",
-  begint_op: termijn.begintOp,
-  vervalt_op: "2026-12-31",
-  risico_vanaf: "2026-12-20",
-  vervuld_op: null,
-  status: termijn.status,
-  bronnen: "[]",
-  uitleg: "",
-});

@@ -27,7 +27,7 @@ export async function testBase(
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-"));
   const database = engine === "sqlite" ? copySqlite(folder) : await copyPostgres();
   const config: Config = readConfig({
-    KEYS_FILE: sharedKeys(),
+    KEYS_FILE: inject("keysFile"),
     DATABASE_URL: database.url,
     LOG_LEVEL: "silent",
     PUBLIC_URL: "http://seinhuis.test",
@@ -41,11 +41,6 @@ export async function testBase(
     rmSync(folder, { recursive: true, force: true });
   });
   return { ...base, clock, folder };
-}
-
-/** Making an RSA key takes longer than most tests: one file serves a whole worker. */
-function sharedKeys(): string {
-  return path.join(tmpdir(), `seinhuis-test-keys-${process.pid}.json`);
 }
 
 type Copy = { url: string; drop(): Promise<void> };

@@ -4,12 +4,15 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../src/platform/database.ts";
+import { loadKeys } from "../../src/platform/keys.ts";
 import { migrateToLatest } from "../../src/platform/migrations.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** A migrated SQLite file that every test starts from a copy of. */
     sqliteTemplate: string;
+    /** Signing keys that all tests share: making an RSA key takes longer than most tests. */
+    keysFile: string;
     /** The server, with a migrated database to copy; null when no server is reachable. */
     postgres: { url: string; template: string } | null;
   }
@@ -26,6 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const sqliteTemplate = path.join(folder, "template.db");
   await migrate(`sqlite:${sqliteTemplate}`);
   project.provide("sqliteTemplate", sqliteTemplate);
+  const keysFile = path.join(folder, "keys.json");
+  await loadKeys(keysFile);
+  project.provide("keysFile", keysFile);
 
   const template = `seinhuis_template_${process.pid}`;
   const reachable = await isReachable();
