@@ -253,6 +253,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("vastgelegd_op", "text", required)
     .execute();
   await db.schema.createIndex("contactpogingen_zaak").on("contactpogingen").columns(["zaak_id", "datum"]).execute();
+  await db.schema
+    .createIndex("contactpogingen_gemeente")
+    .on("contactpogingen")
+    .columns(["gemeente_id", "datum"])
+    .execute();
   await table("termijnen")
     .addColumn("gemeente_id", "bigint", to("gemeenten"))
     .addColumn("zaak_id", "bigint", to("zaken"))
@@ -301,6 +306,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex("terugkoppelingen_partner")
     .on("terugkoppelingen")
     .columns(["partner_id", "id"])
+    .execute();
+  await db.schema
+    .createIndex("terugkoppelingen_open")
+    .on("terugkoppelingen")
+    .columns(["partner_id", "id"])
+    .where("ontvangen_op" as never, "is", null)
     .execute();
   await db.schema.createIndex("terugkoppelingen_signaal").on("terugkoppelingen").column("signaal_id").execute();
   await table("outbox")

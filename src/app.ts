@@ -46,7 +46,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
     enter: async (request, scope) => {
       if (scope === null) return { ...base, actor: nobody };
       const actor = await authenticate(base, request);
-      const seconds = limit(actor.naam);
+      const seconds = limit(limitKey(actor));
       if (seconds !== null) throw teVeel(seconds);
       return { ...base, actor };
     },
@@ -54,6 +54,12 @@ export function createApp(base: Omit<Context, "actor">): Hono {
     fail,
   });
   return app;
+}
+
+/** Two municipalities may have clients of one name. */
+function limitKey(actor: Actor): string {
+  if (actor.soort === "partner") return `partner/${actor.partnerId}/${actor.naam}`;
+  return actor.soort === "gemeente" ? `gemeente/${actor.gemeenteId}/${actor.naam}` : actor.soort;
 }
 
 const securityHeaders = {

@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { ongeldigeInvoer, Probleem, teGroot, verkeerdeSoort } from "./errors.ts";
-import { zodFouten } from "./intake/zod-fouten.ts";
+import { zodFouten } from "./zod-fouten.ts";
 import type { Fout } from "./law/fout.ts";
 import type { BodyError, BodyFault, BodyReader } from "./platform/body.ts";
 import type { Parsed, RawInput } from "./platform/http.ts";

@@ -26,8 +26,9 @@ export async function loadSignalen(read: Read, zaken: readonly ZaakSleutel[]) {
   const rows = await signalenQuery(read, zaken).execute();
   return rows.map(({ persoonsgegevens, ...row }) => {
     // The municipality's own BRP result stays in its column: no list or page shows it.
-    const { burgerservicenummer: _bsn, ...persoon } = signaalPersoon.open(persoonsgegevens).persoon;
-    return { ...row, persoon };
+    const { persoon: gegevens, klantnummer } = signaalPersoon.open(persoonsgegevens);
+    const { burgerservicenummer: _bsn, ...persoon } = gegevens;
+    return { ...row, persoon, klantnummer };
   });
 }
 export type SignaalRij = Awaited<ReturnType<typeof loadSignalen>>[number];

@@ -4,8 +4,9 @@ import { localDay } from "../law/calendar.ts";
 import { contactenQuery, loadSignalen, termijnenQuery } from "./household-store.ts";
 import { ownMedewerker, ownTeam } from "./own.ts";
 import { readCursor, toPage } from "./paging.ts";
+import type { ZaakFilter } from "./rules.ts";
 import { toZaak, type ZaakAntwoord, type ZaakDelen } from "./view.ts";
-import { loadZaken, type ZaakFilter, type ZaakRij } from "./zaken-store.ts";
+import { loadZaken, type ZaakRij } from "./zaken-store.ts";
 
 export type ZakenLijstVraag = {
   team?: string | undefined;

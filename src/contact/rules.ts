@@ -4,6 +4,10 @@ import type { Fout } from "../law/fout.ts";
 import type { Contactsoort, Dagdeel } from "../law/lists.ts";
 import { type Termijnstand, termijnStand } from "../law/termijnen.ts";
 
+/** What a list of zaken can be narrowed to; open is everything that is not closed. */
+export const zaakFilters = ["nieuw", "inBehandeling", "open", "gesloten"] as const;
+export type ZaakFilter = (typeof zaakFilters)[number];
+
 /** One attempt to reach the resident, as the team writes it down; `datum` is a local day. */
 export type NieuwContact = {
   soort: Contactsoort;

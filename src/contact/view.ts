@@ -2,6 +2,7 @@ import { dagenTussen } from "../law/calendar.ts";
 import type { Reden } from "../law/reden.ts";
 import { type BronSleutel, bron } from "../law/sources.ts";
 import { termijnStand } from "../law/termijnen.ts";
+import { totalArrears } from "../priority/rules.ts";
 import type { ContactRij, contactenQuery, SignaalRij } from "./household-store.ts";
 import type { TermijnRij } from "./termijnen-store.ts";
 import type { ZaakRij } from "./zaken-store.ts";
@@ -87,11 +88,18 @@ const lopend = new Set<string>(["open", "risico", "verlopen"]);
 
 const toPartner = ({ soort, partnernaam }: SignaalRij) => ({ soort, naam: partnernaam as string });
 
-/** Cents owed: of each partner the latest signal, because a later one repeats the earlier. `signalen` oldest first. */
-function totalCenten(signalen: readonly SignaalRij[]): number {
-  const latest = new Map(signalen.map(({ partner_id, bedrag_centen }) => [partner_id, bedrag_centen]));
-  return [...latest.values()].reduce((sum, centen) => sum + centen, 0);
-}
+/** Cents owed in all, as the priority of the zaak counts them. */
+const totalCenten = (signalen: readonly SignaalRij[]): number =>
+  totalArrears(
+    signalen.map((rij) => ({
+      partnerId: rij.partner_id,
+      klantnummer: rij.klantnummer,
+      achternaam: rij.persoon.achternaam,
+      geboortedatum: rij.persoon.geboortedatum,
+      signaaldatum: rij.signaaldatum,
+      bedragCenten: rij.bedrag_centen,
+    })),
+  );
 
 function distinctPersonen(signalen: readonly SignaalRij[]) {
   const personen = signalen.map(({ persoon }) => ({

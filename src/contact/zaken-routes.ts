@@ -3,11 +3,11 @@ import type { Context } from "../context.ts";
 import { type Operation, operation } from "../platform/operation.ts";
 import { listZaken } from "./list-zaken.ts";
 import { lijst, padId, paging } from "./route-parts.ts";
+import { zaakFilters } from "./rules.ts";
 import { contactpoging, huishouden, tijdlijnItem, zaakInLijst } from "./schemas.ts";
 import { showContactpoging } from "./show-contactpoging.ts";
 import { showTijdlijn } from "./show-tijdlijn.ts";
 import { showZaak } from "./show-zaak.ts";
-import { zaakFilters } from "./zaken-store.ts";
 
 const tag = "Zaken";
 

@@ -1,8 +1,9 @@
 import type { Fout } from "../law/fout.ts";
 import { normalizeAdres } from "../matching/adres.ts";
+import { zodFouten } from "../zod-fouten.ts";
 import { type Draft, toDraft } from "./draft-rules.ts";
+import { joinFouten } from "./row-fouten.ts";
 import { AdresInvoer, SignaalInvoer } from "./signaal-schema.ts";
-import { joinFouten, zodFouten } from "./zod-fouten.ts";
 
 type Placed = (fouten: readonly Fout[]) => readonly Fout[];
 

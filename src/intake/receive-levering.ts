@@ -20,7 +20,7 @@ import { readCsv } from "./read-csv.ts";
 import { readJsonList } from "./read-json-list.ts";
 import { readNdjson } from "./read-ndjson.ts";
 import { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
-import { csvFouten } from "./zod-fouten.ts";
+import { csvFouten } from "./row-fouten.ts";
 
 export type Formaat = "json" | "ndjson" | "csv";
 /** A JSON list is read whole before its first row; the other two stream. */

@@ -1,6 +1,6 @@
 import type { Read } from "../context.ts";
 import type { Signaalstatus } from "../law/lists.ts";
-import { openPersonal } from "../platform/personal-data.ts";
+import { adresGegevens, signaalPersoon } from "../personal-columns.ts";
 import { isAfter, isOneOf } from "../platform/portable-sql.ts";
 import type { SignaalGegevens } from "./ddas.ts";
 import type { Periode } from "./perioden.ts";
@@ -9,9 +9,6 @@ import type { Periode } from "./perioden.ts";
 export const pageSize = 5_000;
 
 export type GelezenSignaal = SignaalGegevens & { id: number };
-
-type Persoonsgegevens = { persoon: { burgerservicenummer?: string | null; geboortedatum?: string | null } };
-type Adresgegevens = SignaalGegevens["adres"];
 
 /** Pages of the signals with a signaaldatum in the period, oldest first. */
 export async function* pagesOfSignalen(
@@ -64,7 +61,7 @@ function signalenMetAdres(read: Read, gemeenteId: number) {
 type SignaalRow = Awaited<ReturnType<ReturnType<typeof signalenMetAdres>["execute"]>>[number];
 
 function toGegevens(row: SignaalRow): GelezenSignaal {
-  const { persoon } = openPersonal<Persoonsgegevens>(row.persoonsgegevens);
+  const { persoon } = signaalPersoon.open(row.persoonsgegevens);
   return {
     id: row.id,
     uuid: row.uuid,
@@ -78,6 +75,6 @@ function toGegevens(row: SignaalRow): GelezenSignaal {
     signaaldatum: row.signaaldatum,
     burgerservicenummer: persoon.burgerservicenummer ?? null,
     geboortedatum: persoon.geboortedatum ?? null,
-    adres: openPersonal<Adresgegevens>(row.adresgegevens),
+    adres: adresGegevens.open(row.adresgegevens),
   };
 }

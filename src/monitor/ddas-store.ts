@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Read } from "../context.ts";
 import type { Contactsoort, Dagdeel, Eindresultaat } from "../law/lists.ts";
 import { type Beleidsregel, isParameterNaam } from "../law/parameters.ts";
-import { openPersonal } from "../platform/personal-data.ts";
+import { gemeenteContact } from "../personal-columns.ts";
 import { isAfter, isOneOf } from "../platform/portable-sql.ts";
 import type { Tables } from "../tables.ts";
 import type { Contactpersoon, ZaakGegevens } from "./ddas.ts";
@@ -33,7 +33,7 @@ export async function loadGemeenten(
   return rows.map(({ kvk_nummer, contactpersonen, ...row }) => ({
     ...row,
     kvkNummer: kvk_nummer,
-    contactpersonen: openPersonal<Gemeente["contactpersonen"]>(contactpersonen),
+    contactpersonen: gemeenteContact.open(contactpersonen),
   }));
 }
 

@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { LeveringFout, type ParsedRow, type RowChunk, readCsv } from "../../src/intake/read-csv.ts";
+import { csvFouten, joinFouten } from "../../src/intake/row-fouten.ts";
 import { SignaalInvoer } from "../../src/intake/signaal-schema.ts";
-import { csvFouten, joinFouten, zodFouten } from "../../src/intake/zod-fouten.ts";
+import { zodFouten } from "../../src/zod-fouten.ts";
 
 const header = "kenmerk;achternaam;huisnummer;postcode;bedrag;ontstaansdatum;signaaldatum";
 const row = (kenmerk: string, achternaam = "Dijk", bedrag = "1275,50") =>

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { SignaalInvoer } from "../../src/intake/signaal-schema.ts";
-import { zodFouten } from "../../src/intake/zod-fouten.ts";
+import { zodFouten } from "../../src/zod-fouten.ts";
 
 const signaal = () => ({
   kenmerk: "WB-2026-11-000471",

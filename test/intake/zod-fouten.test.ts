@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { describe, expect, it } from "vitest";
+import { csvFouten, joinFouten } from "../../src/intake/row-fouten.ts";
 import { SignaalInvoer } from "../../src/intake/signaal-schema.ts";
-import { csvFouten, joinFouten, zodFouten } from "../../src/intake/zod-fouten.ts";
+import { zodFouten } from "../../src/zod-fouten.ts";
 
 describe("the faults of a signaal", () => {
   const bad = {

@@ -1,6 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Fout } from "../law/fout.ts";
-import { csvVeld, kolomAt } from "./csv-columns.ts";
+import type { Fout } from "./law/fout.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,22 +10,6 @@ type Issue = z.core.$ZodIssue;
 export function zodFouten(error: z.ZodError): Fout[] {
   return error.issues.flatMap((issue) => toFouten(issue));
 }
-
-/** The same faults by row and column, for somebody who looks in a file. */
-export function csvFouten(fouten: readonly Fout[], regel: number): Fout[] {
-  return fouten.map((fout) => (isPointer(fout.veld) ? { ...fout, veld: csvVeld(regel, kolomAt(fout.veld)) } : fout));
-}
-
-/**
- * Joins what reading a row found with what the schema found. A cell that could not be read is empty for the schema, so of
- * every place the first fault is kept.
- */
-export function joinFouten(found: readonly Fout[], later: readonly Fout[]): Fout[] {
-  const places = new Set(found.map(({ veld }) => veld));
-  return [...found, ...later.filter(({ veld }) => !places.has(veld))];
-}
-
-const isPointer = (veld: string): boolean => veld === "" || veld.startsWith("/");
 
 function pointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

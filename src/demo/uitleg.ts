@@ -1,0 +1,86 @@
+import { addDagen } from "../law/calendar.ts";
+import { sleutelMap } from "./bestanden.ts";
+import { weekVan } from "./beurten.ts";
+import { gemeentecode } from "./gebieden.ts";
+import type { Signaal } from "./inhoud.ts";
+import { gemeenteSleutel } from "./inrichting.ts";
+
+type Plek = { url: string; op: string; vandaag: string };
+
+/** What to open, how to get a token, and three lines that work when they are pasted as they are. */
+export function schrijfUitleg({ url, op, vandaag }: Plek): string {
+  const lever = curl(
+    "woonbron",
+    `-H 'Content-Type: application/json' -d '${JSON.stringify(proefsignaal(vandaag))}' ${url}/v1/signalen`,
+  );
+  const inbox = curl(gemeenteSleutel, `'${url}/v1/zaken?limiet=3'`);
+  const monitor = curl(
+    gemeenteSleutel,
+    `'${url}/v1/monitor/indicatoren?van=${weekVan(op, 0)}&tot=${vandaag}&formaat=csv'`,
+  );
+  return `
+Open in uw browser
+  ${url}/       hier begint u
+  ${url}/docs   alles wat de API kan
+
+Zo krijgt u een token. Het werkt 15 minuten.
+  npm run -s seinhuis -- token ${sleutelMap}/woonbron.json
+In ${sleutelMap} staat een sleutel van elke partner en van de gemeente.
+
+Probeer dit in een tweede venster, in deze map. Plak de hele regel.
+
+1. Lever een signaal aan als Woonbron. Plak u hem nog een keer, dan telt het signaal maar één keer.
+${lever}
+
+2. Lees als gemeente de drie dringendste zaken.
+${inbox}
+
+3. Bekijk de cijfers van de gemeente.
+${monitor}
+
+Stop met Ctrl+C. Bij de volgende start maakt de demo alles opnieuw.
+`;
+}
+
+const tokenVan = (sleutel: string): string =>
+  `$(npm run -s seinhuis -- token ${sleutelMap}/${sleutel}.json | cut -d'"' -f4)`;
+
+const curl = (sleutel: string, rest: string): string =>
+  `curl -sS -H "Authorization: Bearer ${tokenVan(sleutel)}" ${rest}`;
+
+/** A household of today that no generated signal is about. */
+function proefsignaal(vandaag: string): Signaal {
+  const voor = (dagen: number): string => addDagen(vandaag, -dagen);
+  return {
+    kenmerk: `WB-PROEF-${vandaag}`,
+    gemeentecode,
+    signaaldatum: vandaag,
+    persoon: {
+      voorletters: "P.",
+      voorvoegsel: "van",
+      achternaam: "Proef",
+      geboortedatum: null,
+      telefoonnummer: null,
+      email: "p.proef@example.nl",
+    },
+    adres: {
+      straatnaam: "Proefstraat",
+      huisnummer: 599,
+      huisletter: null,
+      huisnummertoevoeging: null,
+      postcode: "3073ZZ",
+      plaatsnaam: "Rotterdam",
+    },
+    achterstand: { bedrag: 1275.5, ontstaansdatum: voor(60) },
+    klantnummer: null,
+    incasso: {
+      herinneringen: [voor(40)],
+      contactpogingen: [{ datum: voor(20), soort: "Telefoon", bereikt: false }],
+      gewezenOpSchuldhulp: voor(40),
+      aanbodGegevensdeling: voor(40),
+      bezwaar: false,
+    },
+    crisis: null,
+    warmeOverdracht: false,
+  };
+}

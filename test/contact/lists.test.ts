@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { sweepTermijnen } from "../../src/contact/sweep-termijnen.ts";
+import { asTown, makeHousehold, makeMedewerker, makeTeam, makeTermijn, makeTown } from "../support/household.ts";
+import { engines, testBase } from "../support/world.ts";
+import { callRoute } from "./call-route.ts";
+
+describe.each(engines)("the terms of a municipality (%s)", (engine) => {
+  it("lists what is at risk unless asked otherwise, the first to end first, page by page", async () => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    await makeHousehold(base, await makeTown(base, "0363"));
+    const { zaak, signaal } = await makeHousehold(base, town);
+    for (const day of ["02", "04", "01"]) {
+      await makeTermijn(base, town, zaak, signaal, "wgs-aanbod", `2026-11-${day}T09:00:00.000Z`);
+    }
+    base.clock.set("2026-11-26T09:00:00.000Z");
+    await sweepTermijnen(base);
+    const ctx = asTown(base, town);
+    const seen: string[] = [];
+    let query: Record<string, string> = { limiet: "3" };
+    for (;;) {
+      const { body } = await callRoute(ctx, "lijstTermijnen", { query });
+      seen.push(...body.termijnen.map(({ vervaltOp }: { vervaltOp: string }) => vervaltOp));
+      if (body.volgende === null) break;
+      query = { limiet: "3", na: body.volgende };
+    }
+    // 1 November 2026 is a Sunday, and day 28 of it is one too: the term runs on to Monday 30 November.
+    expect(seen).toEqual(["2026-11-30", "2026-11-30", "2026-12-01", "2026-12-02"]);
+    const open = await callRoute(ctx, "lijstTermijnen", { query: { status: "open" } });
+    expect(open.body.termijnen).toEqual([]);
+  });
+
+  it("names the zaak, the days left and the sources", async () => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    const { zaak } = await makeHousehold(base, town);
+    const { body } = await callRoute(asTown(base, town), "lijstTermijnen", { query: { status: "open" } });
+    expect(body.termijnen).toMatchObject([
+      { zaak: zaak.uuid, soort: "wgs-aanbod", begintOp: "2026-11-03", vervaltOp: "2026-12-01", dagenOver: 28 },
+    ]);
+    expect(body.termijnen[0].bronnen.map(({ sleutel }: { sleutel: string }) => sleutel)).toContain("lezing-ontvangst");
+  });
+
+  it.each(["x", "WyIyMDI2LTEyLTAxIl0", "WyJcdTAwMDAiLDFd"])("refuses %s as a cursor", async (na) => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    expect((await callRoute(asTown(base, town), "lijstTermijnen", { query: { na } })).status).toBe(400);
+  });
+});
+
+describe.each(engines)("teams and staff (%s)", (engine) => {
+  it("lists the municipality's own, page by page", async () => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    await makeTeam(base, (await makeTown(base, "0363")).id, "Team Oost");
+    const noord = await makeTeam(base, town.id, "Team Noord");
+    const sam = await makeMedewerker(base, town, "Sam");
+    const kim = await makeMedewerker(base, town, "Kim");
+    const ctx = asTown(base, town);
+
+    const first = await callRoute(ctx, "lijstTeams", { query: { limiet: "1" } });
+    expect(first.body.teams).toEqual([{ id: town.team.uuid, naam: "Team Zuid" }]);
+    const second = await callRoute(ctx, "lijstTeams", { query: { limiet: "1", na: first.body.volgende } });
+    expect(second.body).toEqual({ teams: [{ id: noord.uuid, naam: "Team Noord" }], volgende: null });
+
+    const staff = await callRoute(ctx, "lijstMedewerkers");
+    expect(staff.body).toEqual({
+      medewerkers: [
+        { id: sam.uuid, naam: "Sam", rol: "wijkteam", team: { id: town.team.uuid } },
+        { id: kim.uuid, naam: "Kim", rol: "wijkteam", team: { id: town.team.uuid } },
+      ],
+      volgende: null,
+    });
+    expect(JSON.stringify(staff.body)).not.toContain("@");
+  });
+});
