@@ -1,6 +1,7 @@
+import { loadBeleid } from "../beleid-store.ts";
 import type { Read } from "../context.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
-import { type Beleidsregel, isParameterNaam } from "../law/parameters.ts";
+import type { Beleidsregel } from "../law/parameters.ts";
 import { isOneOf } from "../platform/portable-sql.ts";
 import type { Overeenkomst } from "./rules.ts";
 
@@ -47,19 +48,11 @@ async function loadGemeenten(read: Read, codes: readonly string[]): Promise<Map<
     .select(["g.id", "g.code", "t.id as vangnetTeamId"])
     .where(isOneOf(read.engine, "g.code", codes))
     .execute();
-  const gemeenten = new Map(rows.map((row) => [row.code, { ...row, beleid: [] as Beleidsregel[] }]));
-  const byId = new Map([...gemeenten.values()].map((gemeente) => [gemeente.id, gemeente]));
-  const beleid = await read.q
-    .selectFrom("beleid")
-    .select(["gemeente_id", "sleutel", "waarde", "geldt_van"])
-    .where(isOneOf(read.engine, "gemeente_id", [...byId.keys()]))
-    .execute();
-  for (const { gemeente_id, sleutel, waarde, geldt_van } of beleid) {
-    if (isParameterNaam(sleutel)) {
-      byId.get(gemeente_id)?.beleid.push({ sleutel, waarde: JSON.parse(waarde), geldtVan: geldt_van });
-    }
-  }
-  return gemeenten;
+  const beleid = await loadBeleid(
+    read,
+    rows.map(({ id }) => id),
+  );
+  return new Map(rows.map((row) => [row.code, { ...row, beleid: beleid.get(row.id) ?? [] }]));
 }
 
 async function loadOvereenkomsten(

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Read } from "../context.ts";
 import type { Contactsoort, Dagdeel, Eindresultaat } from "../law/lists.ts";
-import { type Beleidsregel, isParameterNaam } from "../law/parameters.ts";
 import { gemeenteContact } from "../personal-columns.ts";
 import { isAfter, isOneOf } from "../platform/portable-sql.ts";
 import type { Tables } from "../tables.ts";
@@ -35,18 +34,6 @@ export async function loadGemeenten(
     kvkNummer: kvk_nummer,
     contactpersonen: gemeenteContact.open(contactpersonen),
   }));
-}
-
-export async function loadBeleid(read: Read, gemeenteId: number): Promise<Beleidsregel[]> {
-  const rows = await read.q
-    .selectFrom("beleid")
-    .select(["sleutel", "waarde", "geldt_van"])
-    .where("gemeente_id", "=", gemeenteId)
-    .orderBy("id")
-    .execute();
-  return rows.flatMap(({ sleutel, waarde, geldt_van }) =>
-    isParameterNaam(sleutel) ? [{ sleutel, waarde: JSON.parse(waarde) as unknown, geldtVan: geldt_van }] : [],
-  );
 }
 
 /** Pages of the zaken that were opened in the period, with all their signals and contact attempts, oldest first. */

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
+import { loadBeleid } from "../beleid-store.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden, ongeldigeInvoer, Probleem } from "../errors.ts";
 import type { Fout } from "../law/fout.ts";
@@ -18,7 +19,7 @@ import {
   type Vroegsignaalzaak,
 } from "./ddas.ts";
 import { type GelezenSignaal, loadSignalen, pagesOfSignalen } from "./ddas-signaal-store.ts";
-import { type Gemeente, loadBeleid, loadGemeenten, pagesOfZaken } from "./ddas-store.ts";
+import { type Gemeente, loadGemeenten, pagesOfZaken } from "./ddas-store.ts";
 import { checkPeriode, type Periode } from "./perioden.ts";
 
 /**
@@ -54,7 +55,7 @@ async function makeLevering(ctx: Context, gemeente: Gemeente, periode: Periode, 
   const organisatie = toOrganisatie(gemeente);
   if (!organisatie) throw zonderContactpersoon(gemeente.code);
   const { read } = ctx.db;
-  const beleid = await loadBeleid(read, gemeente.id);
+  const beleid = (await loadBeleid(read, [gemeente.id])).get(gemeente.id) ?? [];
   const startdagen = (dag: string) => parameter("matchingperiodeStartdagen", dag, beleid).value;
   const signalen = new Map<number, Vroegsignaal>();
   const add = (page: readonly GelezenSignaal[]): void => {

@@ -1,5 +1,6 @@
+import { loadBeleid } from "../beleid-store.ts";
 import type { Read, Trx } from "../context.ts";
-import { type Beleidsregel, isParameterNaam } from "../law/parameters.ts";
+import type { Beleidsregel } from "../law/parameters.ts";
 import { signaalPersoon } from "../personal-columns.ts";
 import { isOneOf, lockRows } from "../platform/portable-sql.ts";
 import type { Prioriteit, ZaakFeiten } from "./rules.ts";
@@ -72,20 +73,6 @@ async function loadTermijnen(read: Read, zaakIds: readonly number[]) {
     .where(isOneOf(read.engine, "zaak_id", zaakIds))
     .execute();
   return Map.groupBy(rows, ({ zaak_id }) => zaak_id);
-}
-
-async function loadBeleid(read: Read, gemeenteIds: readonly number[]): Promise<Map<number, Beleidsregel[]>> {
-  const rows = await read.q
-    .selectFrom("beleid")
-    .select(["gemeente_id", "sleutel", "waarde", "geldt_van"])
-    .where(isOneOf(read.engine, "gemeente_id", gemeenteIds))
-    .execute();
-  const regels = rows.flatMap(({ gemeente_id, sleutel, waarde, geldt_van }) =>
-    isParameterNaam(sleutel)
-      ? { gemeente_id, sleutel, waarde: JSON.parse(waarde) as unknown, geldtVan: geldt_van }
-      : [],
-  );
-  return Map.groupBy(regels, ({ gemeente_id }) => gemeente_id);
 }
 
 export async function savePrioriteiten(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { systeem } from "../../src/access/permission.ts";
+import { signaalpartnerSoorten } from "../../src/law/lists.ts";
 import { makeDdas } from "../../src/monitor/make-ddas.ts";
 import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { setBeleid } from "../../src/routing/set-beleid.ts";
@@ -66,20 +67,7 @@ async function setUp(town: Town, code: string, levering: Example, startdagen: nu
   const kvkNummer = levering.aanleverendeOrganisatie["kvk-nummer"];
   await registerGemeente(ctx, { code, naam, kvkNummer, contactpersonen });
   const open = { min: 0, max: null };
-  const soorten = [
-    "Belastingdienst",
-    "CAK Eigen bijdrage",
-    "CAK Zorgverzekeringen",
-    "Dienst Toeslagen",
-    "DUO",
-    "Energie",
-    "Huur",
-    "Hypotheek",
-    "Overige",
-    "Water",
-    "Zorg",
-  ];
-  const waarde = Object.fromEntries(soorten.map((soort) => [soort, open]));
+  const waarde = Object.fromEntries(signaalpartnerSoorten.map((soort) => [soort, open]));
   const dated = { gemeentecode: code, geldtVan: "2024-01-01", reden: "voorbeeld" };
   await setBeleid(ctx, { ...dated, sleutel: "vensterDagen", waarde });
   await setBeleid(ctx, { ...dated, sleutel: "matchingperiodeStartdagen", waarde: startdagen });
