@@ -126,6 +126,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("bestaand", "integer", zero)
     .addColumn("geweigerd", "integer", zero)
     .addColumn("ontvangen_op", "text", required)
+    .addColumn("bijgewerkt_op", "text", required)
     .addColumn("klaar_op", "text")
     .execute();
   await db.schema

@@ -5,7 +5,7 @@ import { oauthRoutes } from "./access/routes.ts";
 import { contactRoutes } from "./contact/routes.ts";
 import type { Actor, Context } from "./context.ts";
 import { docsRoutes } from "./docs.ts";
-import { nietGevonden, teVeel } from "./errors.ts";
+import { geenRecht, nietGevonden, teVeel } from "./errors.ts";
 import { feedbackRoutes } from "./feedback/routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { monitorRoutes } from "./monitor/routes.ts";
@@ -48,6 +48,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
       const actor = await authenticate(base, request);
       const seconds = limit(limitKey(actor));
       if (seconds !== null) throw teVeel(seconds);
+      if (!actor.scopes.has(scope)) throw geenRecht();
       return { ...base, actor };
     },
     read: readInput,

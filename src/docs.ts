@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { docsCss } from "./docs-css.ts";
-import { docsPage, startPage } from "./docs-page.ts";
+import { docsCss } from "./docs/css.ts";
+import { docsPage, startPage } from "./docs/page.ts";
 import { MethodNotAllowed } from "./platform/http.ts";
 
 const pagePolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

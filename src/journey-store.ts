@@ -49,6 +49,7 @@ export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<
     trx,
     chunk.rows.map(({ levering }) => levering),
     answers,
+    stand.ontvangenOp,
   );
   await auditChunk(clock, trx, chunk.rows, answers);
 }

@@ -1,5 +1,4 @@
 import { describeSettings, readConfig } from "./config.ts";
-import { interruptLeveringen } from "./intake/levering-store.ts";
 import { migrateToLatest } from "./platform/migrations.ts";
 import { serve } from "./serve.ts";
 import { wire } from "./wire.ts";
@@ -14,7 +13,6 @@ async function main(): Promise<void> {
   }
   const base = await wire(readConfig(process.env));
   await migrateToLatest(base.db);
-  await base.db.write((trx) => interruptLeveringen(trx));
   const running = await serve(base);
   base.log.info({ url: running.url, ops: running.opsUrl, database: base.db.engine }, "ready");
   const stop = (): void => {

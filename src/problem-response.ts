@@ -17,6 +17,10 @@ const temporary = new Set([
   "57P03",
 ]);
 
+/** What the drivers say, without a code, of a connection that is closed, broken or not to be had. */
+const gone =
+  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|driver has already been destroyed|The database connection is not open)/;
+
 /** Anything thrown as problem+json; what is not our own goes to the log, by its kind and place, never its words. */
 export function problemResponse(log: Log, error: unknown, request: Request): Response {
   const problem = toProblem(log, error, request);
@@ -44,5 +48,6 @@ function toProblem(log: Log, error: unknown, request: Request): Probleem {
   const code = (error as { code?: unknown } | null)?.code;
   log.error({ err: error, methode: request.method }, "request failed");
   if (typeof code === "string" && temporary.has(code)) return nietBeschikbaar();
+  if (error instanceof Error && gone.test(error.message)) return nietBeschikbaar();
   return new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer.");
 }

@@ -1,11 +1,11 @@
 import type { Context } from "./context.ts";
 import { ongeldigeInvoer, Probleem, teGroot, verkeerdeSoort } from "./errors.ts";
-import { zodFouten } from "./zod-fouten.ts";
 import type { Fout } from "./law/fout.ts";
 import type { BodyError, BodyFault, BodyReader } from "./platform/body.ts";
 import type { Parsed, RawInput } from "./platform/http.ts";
 import type { Operation } from "./platform/operation.ts";
 import { parseStrictJson } from "./platform/strict-json.ts";
+import { zodFouten } from "./zod-fouten.ts";
 
 const maxJsonBytes = 128 * 1024;
 

@@ -81,6 +81,8 @@ export type Tables = {
     bestaand: number;
     geweigerd: number;
     ontvangen_op: Instant;
+    /** When its last rows came in: one that stands still for long was broken off with its process. */
+    bijgewerkt_op: Instant;
     klaar_op: Instant | null;
   };
   levering_regels: {

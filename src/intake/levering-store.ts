@@ -80,24 +80,34 @@ export async function insertLevering(
       status: "bezig",
       fouten: "[]",
       ontvangen_op: levering.ontvangenOp,
+      bijgewerkt_op: levering.ontvangenOp,
     },
   ]);
   return id as number;
 }
 
-/** Makes a broken-off levering ready to be read from its first row again; what it brought in stays in. */
-export async function restartLevering(trx: Trx, id: number): Promise<void> {
-  await trx.q.deleteFrom("levering_regels").where("levering_id", "=", id).execute();
-  await trx.q
+/**
+ * Makes a broken-off levering ready to be read from its first row again; what it brought in stays in.
+ *
+ * @param silentSince  one that is being read, but got no row since this instant, was broken off with its process
+ * @returns false when somebody else is reading it
+ */
+export async function restartLevering(trx: Trx, id: number, now: string, silentSince: string): Promise<boolean> {
+  const taken = await trx.q
     .updateTable("leveringen")
     .set({ status: "bezig", fouten: "[]", aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0, klaar_op: null })
+    .set({ bijgewerkt_op: now })
     .where("id", "=", id)
-    .execute();
-}
-
-/** After a crash: what was being read then is broken off, and may be sent again. */
-export async function interruptLeveringen(trx: Trx): Promise<void> {
-  await trx.q.updateTable("leveringen").set({ status: "onderbroken" }).where("status", "=", "bezig").execute();
+    .where(({ eb }) =>
+      eb.or([
+        eb("status", "=", "onderbroken"),
+        eb.and([eb("status", "=", "bezig"), eb("bijgewerkt_op", "<=", silentSince)]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (taken.numUpdatedRows === 0n) return false;
+  await trx.q.deleteFrom("levering_regels").where("levering_id", "=", id).execute();
+  return true;
 }
 
 export async function finishLevering(
@@ -145,6 +155,7 @@ export async function countRegels(
   trx: Trx,
   leveringen: readonly ({ id: number } | null)[],
   outcomes: readonly Outcome[],
+  now: string,
 ): Promise<void> {
   const counts = new Map<number, { aanvaard: number; bestaand: number; geweigerd: number }>();
   leveringen.forEach((levering, index) => {
@@ -162,6 +173,7 @@ export async function countRegels(
         aanvaard: sql`aanvaard + ${aanvaard}`,
         bestaand: sql`bestaand + ${bestaand}`,
         geweigerd: sql`geweigerd + ${geweigerd}`,
+        bijgewerkt_op: now,
       })
       .where("id", "=", id)
       .execute();

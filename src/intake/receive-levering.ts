@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asPartner } from "../access/permission.ts";
 import type { Context } from "../context.ts";
-import { conflict, ongeldigeInvoer, type Probleem } from "../errors.ts";
+import { conflict, ongeldigeInvoer, Probleem, teGroot } from "../errors.ts";
 import type { Fout } from "../law/fout.ts";
 import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
@@ -23,6 +23,8 @@ import { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
 import { csvFouten } from "./row-fouten.ts";
 
 export type Formaat = "json" | "ndjson" | "csv";
+/** A levering that got no row for this long was broken off with the process that read it. */
+const silence = { seconds: 60 };
 /** A JSON list is read whole before its first row; the other two stream. */
 const maxListBytes = 32 * 1024 * 1024;
 
@@ -39,9 +41,9 @@ export async function receiveLevering(
   const partnerId = asPartner(ctx, "signalen:aanleveren");
   const { idempotencySleutel: sleutel } = input;
   const earlier = sleutel ? await findByIdempotency(ctx.db.read, partnerId, sleutel) : null;
-  if (earlier && earlier.status !== "onderbroken") return await answerRepeat(ctx, earlier, input);
+  if (earlier?.klaarOp && earlier.status !== "onderbroken") return await answerRepeat(ctx, earlier, input);
   const levering = earlier ?? (await beginLevering(ctx, partnerId, input));
-  if (earlier) await ctx.db.write((trx) => restartLevering(trx, earlier.id));
+  if (earlier && !(await takeOver(ctx, earlier.id))) throw stillRunning();
   return await readIn(ctx, partnerId, levering, input);
 }
 
@@ -62,7 +64,6 @@ async function beginLevering(
 
 /** The key is known: the same bytes get the same levering, other bytes a refusal. Nothing is taken in. */
 async function answerRepeat(ctx: Context, earlier: Levering, { stream }: { stream: BodyReader }): Promise<Levering> {
-  if (earlier.status === "bezig") throw stillRunning();
   const hash = createHash("sha256");
   for await (const bytes of stream.bytes(ctx.config.maxLeveringBytes)) hash.update(bytes);
   if (hash.digest("base64url") !== earlier.inhoudHash) {
@@ -71,8 +72,17 @@ async function answerRepeat(ctx: Context, earlier: Levering, { stream }: { strea
   return earlier;
 }
 
+/** Goes on with a levering that was broken off, unless it is still being read. */
+async function takeOver(ctx: Context, id: number): Promise<boolean> {
+  const now = ctx.clock.now();
+  const silentSince = Temporal.Instant.from(now).subtract(silence).toString({ smallestUnit: "millisecond" });
+  return await ctx.db.write((trx) => restartLevering(trx, id, now, silentSince));
+}
+
 const stillRunning = (): Probleem =>
-  conflict("levering-bezig", "Een levering met deze Idempotency-Key wordt nog verwerkt.");
+  new Probleem(409, "levering-bezig", "Een levering met deze Idempotency-Key wordt nog verwerkt.", {
+    headers: { "Retry-After": String(silence.seconds) },
+  });
 
 async function readIn(
   ctx: Context,
@@ -97,6 +107,7 @@ async function readIn(
     // The rows before the break are in; the same key, or the same rows in a new file, go on from there.
     const refused = error instanceof LeveringFout;
     await finish(refused ? "geweigerd" : "onderbroken", refused ? error.fouten : []);
+    if (refused && error.code === "te-groot") throw teGroot(error.fouten[0]?.melding ?? "");
     throw refused ? ongeldigeInvoer(error.fouten) : error;
   }
   await finish("verwerkt", []);

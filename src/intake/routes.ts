@@ -17,7 +17,7 @@ import { readLevering } from "./read-levering.ts";
 import { findSignaalByKenmerk, readSignaal } from "./read-signaal.ts";
 import { type Formaat, receiveLevering } from "./receive-levering.ts";
 import { receiveSignaal } from "./receive-signaal.ts";
-import { SignaalInvoer } from "./signaal-schema.ts";
+import { opEenRegel, SignaalInvoer } from "./signaal-schema.ts";
 
 const formaten: Record<string, Formaat> = {
   "application/json": "json",
@@ -56,7 +56,7 @@ export const intakeRoutes = [
     id: "zoekSignaal",
     tag: "Signalen",
     summary: "Zoek een eigen signaal op uw kenmerk",
-    query: { kenmerk: z.string().min(1).max(64) },
+    query: { kenmerk: z.string().trim().normalize("NFC").min(1).max(64).regex(opEenRegel) },
     answers: {
       200: { description: "Geen of één signaal", schema: z.object({ signalen: z.array(SignaalAntwoord) }) },
     },
@@ -172,6 +172,7 @@ export const intakeRoutes = [
     answers: {
       200: {
         description: "Regels, in de volgorde van het bestand",
+        also: "text/csv",
         schema: z.object({
           regels: z.array(RegelAntwoord),
           volgende: z.int().nullable().openapi({ description: "Waarde voor 'na' van de volgende pagina" }),

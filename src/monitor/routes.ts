@@ -21,7 +21,7 @@ const leesIndicatoren = operation({
     per: z.enum(pers).default("maand"),
     formaat: z.enum(["json", "csv"]).default("json"),
   },
-  answers: { 200: { description: "De cijfers", schema: indicatorenSchema } },
+  answers: { 200: { description: "De cijfers", also: "text/csv", schema: indicatorenSchema } },
   problems: [400],
   call: async (ctx: Context, { query: { formaat, ...vraag } }) => {
     const indicatoren = await readIndicatoren(ctx, vraag);

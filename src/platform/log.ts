@@ -21,6 +21,10 @@ export function createLog(level: string): Log {
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code;
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
+  // A stack begins with the message, which may quote a row, on lines that look like frames too.
+  const { stack = "", message } = error;
+  const start = stack.indexOf(message);
+  const lines = start < 0 ? [] : stack.slice(start + message.length).split("\n");
+  const frames = lines.filter((line) => line.trimStart().startsWith("at "));
   return { type: error.name, code: typeof code === "string" ? code : undefined, stack: frames.slice(0, 8).join("\n") };
 }

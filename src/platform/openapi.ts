@@ -104,6 +104,13 @@ function answerResponse(answer: Operation["answers"][number]): Record<string, un
   return {
     description: answer.description,
     headers: { ...version, ...Object.fromEntries(named) },
-    ...(answer.schema ? { content: { [answer.media ?? "application/json"]: { schema: answer.schema } } } : {}),
+    ...(answer.schema
+      ? {
+          content: {
+            [answer.media ?? "application/json"]: { schema: answer.schema },
+            ...(answer.also ? { [answer.also]: { schema: { type: "string" } } } : {}),
+          },
+        }
+      : {}),
   };
 }

@@ -20,7 +20,7 @@ export type Operation<Ctx = unknown> = {
   headers: z.ZodObject;
   answers: Record<
     number,
-    { description: string; schema?: z.ZodType; media?: string; headers?: Record<string, string> }
+    { description: string; schema?: z.ZodType; media?: string; also?: string; headers?: Record<string, string> }
   >;
   /** The problem statuses besides those that every operation can give. */
   problems: readonly number[];

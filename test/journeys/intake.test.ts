@@ -98,6 +98,20 @@ describe.each(engines)("taking signals in on %s", (engine) => {
     expect((await other.post("/v1/leveringen", [signaal("I-1")], key)).body.id).not.toBe(first.body.id);
   });
 
+  it("lets a levering whose process died be sent again after a minute, not before", async () => {
+    const town = await makeTown(engine);
+    const partner = await town.partner("Huur");
+    const key = { "Idempotency-Key": "november-2" };
+    const first = await partner.post("/v1/leveringen", [signaal("C-1")], key);
+    await town.base.db.write(({ q }) => q.updateTable("leveringen").set({ status: "bezig", klaar_op: null }).execute());
+    town.base.clock.advance("PT59S");
+    const early = await partner.post("/v1/leveringen", [signaal("C-1"), signaal("C-2")], key);
+    expect([early.status, early.headers.get("retry-after")]).toEqual([409, "60"]);
+    town.base.clock.advance("PT1S");
+    const late = await partner.post("/v1/leveringen", [signaal("C-1"), signaal("C-2")], key);
+    expect(late.body).toMatchObject({ id: first.body.id, status: "verwerkt", aantal: 2, bestaand: 1, aanvaard: 1 });
+  });
+
   it("pages through a report of more than a page, and through an empty one", async () => {
     const town = await makeTown(engine);
     const partner = await town.partner("Huur");

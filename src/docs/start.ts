@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import type { ApiView } from "./docs-document.ts";
-import { codeBlock, type Html } from "./docs-html.ts";
-import { exampleOf } from "./platform/schema-examples.ts";
+import { exampleOf } from "../platform/schema-examples.ts";
+import type { ApiView } from "./document.ts";
+import { codeBlock, type Html } from "./html.ts";
 
 /** From nothing to a first signal: token, deliver, look. */
 export function startSection(api: ApiView): Html {

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import { type ApiView, viewOf } from "./docs-document.ts";
-import type { Html } from "./docs-html.ts";
-import { operationSection } from "./docs-operation.ts";
-import { problemsSection, sourcesSection } from "./docs-reference.ts";
-import { startSection } from "./docs-start.ts";
+import { type ApiView, viewOf } from "./document.ts";
+import type { Html } from "./html.ts";
+import { operationSection } from "./operation.ts";
+import { problemsSection, sourcesSection } from "./reference.ts";
+import { startSection } from "./start.ts";
 
 /** The whole manual of the API as one page without script. */
 export function docsPage(document: Record<string, unknown>): Html {

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { ApiAnswer, ApiOperation, Media } from "./docs-document.ts";
-import { describeType, type Field, listFields, type Resolve } from "./docs-fields.ts";
-import { breakable, codeBlock, type Html, words } from "./docs-html.ts";
-import { exampleOf } from "./platform/schema-examples.ts";
+import { exampleOf } from "../platform/schema-examples.ts";
+import type { ApiAnswer, ApiOperation, Media } from "./document.ts";
+import { describeType, type Field, listFields, type Resolve } from "./fields.ts";
+import { breakable, codeBlock, type Html, words } from "./html.ts";
 
 /** One operation: what it is for, who may, what goes in and what comes back. */
 export function operationSection(operation: ApiOperation, resolve: Resolve): Html {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import type { ApiView } from "./docs-document.ts";
-import { type Html, words } from "./docs-html.ts";
-import { type BronGegevens, type BronSoort, bron, bronSleutels } from "./law/sources.ts";
+import { type BronGegevens, type BronSoort, bron, bronSleutels } from "../law/sources.ts";
+import type { ApiView } from "./document.ts";
+import { type Html, words } from "./html.ts";
 
 const advice: Readonly<Record<string, string>> = {
   "400": "Verbeter alles wat in `fouten` staat en stuur het opnieuw.",

@@ -1,4 +1,4 @@
-import type { Resolve, Schema } from "./docs-fields.ts";
+import type { Resolve, Schema } from "./fields.ts";
 
 /** The parts of an OpenAPI document that the page shows. */
 export type Media = { schema?: Schema; example?: unknown };

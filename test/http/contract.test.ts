@@ -1,0 +1,172 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { newUuid } from "../../src/platform/ids.ts";
+import { gemeenteToken, partnerToken } from "../support/server.ts";
+import { type Answer, makeTown, readAnswer, signaal, type Town } from "../support/town.ts";
+
+type Media = { content?: Record<string, { schema: object }>; headers?: Record<string, object> };
+type Described = { operationId: string; responses: Record<string, Media> };
+type Document = { paths: Record<string, Record<string, Described>> };
+type Seen = { id: string; status: number };
+
+/** A client that holds every answer against the document that the server itself gives out. */
+async function makeClient(town: Town) {
+  const document = (await readAnswer(await town.app.request("/v1/openapi.json"))).body as Document;
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  ajv.addSchema(document, "openapi");
+  const tokens = { partner: await partnerToken(town.base), gemeente: await gemeenteToken(town.base) };
+  const seen: Seen[] = [];
+  const faults: string[] = [];
+
+  const send = async (
+    who: keyof typeof tokens,
+    method: string,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<Answer> => {
+    const headers = { Authorization: `Bearer ${tokens[who]}`, ...init.headers };
+    const answer = await readAnswer(await town.app.request(`/v1${path}`, { method, ...init, headers }));
+    const [template, operation] = find(document, method, path);
+    seen.push({ id: operation.operationId, status: answer.status });
+    faults.push(...check(ajv, template, method, operation, answer).map((fault) => `${method} ${path}: ${fault}`));
+    return answer;
+  };
+  return {
+    document,
+    seen,
+    faults,
+    get: (who: keyof typeof tokens, path: string) => send(who, "GET", path),
+    post: (who: keyof typeof tokens, path: string, body: unknown, media = "application/json") => {
+      const text = typeof body === "string" ? body : JSON.stringify(body);
+      return send(who, "POST", path, { body: text, headers: { "Content-Type": media } });
+    },
+  };
+}
+
+function find(document: Document, method: string, path: string): [string, Described] {
+  const bare = path.split("?")[0] as string;
+  for (const [template, operations] of Object.entries(document.paths)) {
+    const operation = operations[method.toLowerCase()];
+    if (operation && new RegExp(`^${template.replace(/\{\w+\}/g, "[^/]+")}$`).test(bare)) return [template, operation];
+  }
+  throw new Error(`the document does not know ${method} ${path}`);
+}
+
+const pointerPart = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
+
+function check(ajv: Ajv2020, template: string, method: string, operation: Described, answer: Answer): string[] {
+  const { status, headers, body } = answer;
+  const described = operation.responses[status];
+  if (!described) return [`${status} is not in the document`];
+  const missing = Object.keys(described.headers ?? {}).filter((name) => !headers.has(name));
+  const faults = missing.map((name) => `${status} lacks the header ${name}`);
+  const media = (headers.get("content-type") ?? "").split(";")[0] as string;
+  if (!described.content) return body === "" ? faults : [...faults, `${status} has a body`];
+  if (!described.content[media]) return [...faults, `${status} comes as ${media}, which is not in the document`];
+  const place = ["paths", template, method.toLowerCase(), "responses", String(status), "content", media, "schema"];
+  const validate = ajv.getSchema(
+    `openapi#/${place.map(pointerPart).map(encodeURIComponent).join("/")}`,
+  ) as ValidateFunction;
+  return validate(body) ? faults : [...faults, `${status} ${ajv.errorsText(validate.errors)}`];
+}
+
+const contact = {
+  soort: "Huisbezoek",
+  bereikt: true,
+  datum: "2026-11-03",
+  dagdeel: "Ochtend",
+  aanbod: true,
+  notitie: "Was thuis.",
+};
+const csv =
+  "kenmerk;achternaam;huisnummer;postcode;bedrag;ontstaansdatum;signaaldatum\nC-1;Dijk;10;3073HE;100;2026-09-01;2026-11-03\n";
+
+describe("the OpenAPI document", () => {
+  it("describes every answer of a run through all operations", async () => {
+    const town = await makeTown("sqlite");
+    const client = await makeClient(town);
+    const { get, post } = client;
+
+    const { id: signaalId } = (await post("partner", "/signalen", signaal("K-1"))).body;
+    await post("partner", "/signalen", signaal("K-1"));
+    await post("partner", "/signalen", signaal("K-1", { klantnummer: "2" }));
+    await post("partner", "/signalen", signaal("K-2", { incasso: null }));
+    await post("partner", "/signalen", signaal("K-3", { gemeentecode: "0363" }));
+    await post("partner", "/signalen", {});
+    await post("partner", "/signalen", " ".repeat(200_000));
+    await post("partner", "/signalen", "<signaal/>", "application/xml");
+    await post("gemeente", "/signalen", signaal("K-4"));
+    await get("partner", "/signalen?kenmerk=K-1");
+    await get("partner", "/signalen?soort=1");
+    await get("partner", `/signalen/${signaalId}`);
+    await get("partner", `/signalen/${newUuid()}`);
+    await get("partner", `/signalen/${signaalId}/ontvangstbewijs`);
+    await get("partner", `/signalen/${newUuid()}/ontvangstbewijs`);
+
+    const { id: levering } = (await post("partner", "/leveringen", [signaal("L-1"), { kenmerk: "L-2" }])).body;
+    await post("partner", "/leveringen", csv, "text/csv");
+    await post("partner", "/leveringen", `${JSON.stringify(signaal("L-3"))}\n{`, "application/x-ndjson");
+    await post("partner", "/leveringen", "{}");
+    await post("partner", "/leveringen", "PK", "application/zip");
+    await get("partner", `/leveringen/${levering}`);
+    await get("partner", `/leveringen/${newUuid()}`);
+    await get("partner", `/leveringen/${levering}/regels?status=geweigerd`);
+    await get("partner", `/leveringen/${levering}/regels?limiet=1`);
+    await get("partner", `/leveringen/${levering}/regels?formaat=csv`);
+    await get("partner", `/leveringen/${levering}/regels?formaat=pdf`);
+
+    await post("partner", "/signalen", signaal("K-5", { crisis: { soort: "ontruiming", datum: "2026-12-15" } }));
+    const { id: zaak } = (await get("gemeente", "/zaken")).body.zaken[0];
+    await get("gemeente", `/zaken?team=${newUuid()}`);
+    await get("partner", "/zaken");
+    await get("gemeente", "/termijnen?status=open");
+    await get("gemeente", "/termijnen?status=weg");
+    const { id: team } = (await get("gemeente", "/teams?limiet=1")).body.teams[0];
+    const { id: behandelaar } = (await get("gemeente", "/medewerkers")).body.medewerkers[0];
+    await get("gemeente", "/medewerkers?limiet=0");
+    const { id: poging } = (
+      await post("gemeente", `/zaken/${zaak}/contactpogingen`, { ...contact, medewerker: behandelaar })
+    ).body;
+    await post("gemeente", `/zaken/${zaak}/contactpogingen`, { ...contact, datum: "2027-01-01" });
+    await get("gemeente", `/zaken/${zaak}/contactpogingen/${poging}`);
+    await post("gemeente", `/zaken/${zaak}/toewijzing`, { team, behandelaar, reden: "Kent het gezin." });
+    await post("gemeente", `/zaken/${zaak}/toewijzing`, {});
+    await post("gemeente", `/zaken/${zaak}/brp-controle`, { signaal: signaalId, burgerservicenummer: "999990019" });
+    await post("gemeente", `/zaken/${zaak}/brp-controle`, { signaal: signaalId, burgerservicenummer: "999990018" });
+    await get("gemeente", `/zaken/${zaak}`);
+    await get("gemeente", `/zaken/${newUuid()}`);
+    await get("gemeente", `/zaken/${zaak}/tijdlijn`);
+    await post("gemeente", `/zaken/${zaak}/heropening`, { reden: "Toch." });
+    await post("gemeente", `/zaken/${zaak}/afsluiting`, { resultaat: "Vervolghulp en/of verwijzing financieel" });
+    await post("gemeente", `/zaken/${zaak}/contactpogingen`, contact);
+    await get("gemeente", "/zaken?status=gesloten");
+    await get("gemeente", `/zaken/${zaak}/tijdlijn?limiet=2`);
+    await town.jobs();
+    const { id: bericht } = (await get("partner", "/terugkoppelingen")).body.terugkoppelingen[0];
+    await post("partner", `/terugkoppelingen/${bericht}/ontvangst`, undefined);
+    await post("partner", `/terugkoppelingen/${newUuid()}/ontvangst`, undefined);
+    await get("partner", `/signalen/${signaalId}`);
+    await post("gemeente", `/zaken/${zaak}/heropening`, { reden: "Belde terug." });
+    await get("gemeente", "/monitor/indicatoren?per=kwartaal");
+    await get("gemeente", "/monitor/indicatoren?formaat=csv");
+    await get("gemeente", "/monitor/indicatoren?van=2027-01-01&tot=2026-01-01");
+
+    expect(client.faults).toEqual([]);
+    const all = Object.values(client.document.paths).flatMap((item) => Object.values(item));
+    const reached = new Set(client.seen.filter(({ status }) => status < 300).map(({ id }) => id));
+    expect(all.map(({ operationId }) => operationId).filter((id) => !reached.has(id))).toEqual([]);
+    expect(new Set(client.seen.map(({ status }) => status))).toEqual(
+      new Set([200, 201, 202, 204, 400, 403, 404, 409, 413, 415, 422]),
+    );
+  });
+
+  it("names 401, 429 and 503 for every operation that asks for a token, and 403", async () => {
+    const { document } = await makeClient(await makeTown("sqlite"));
+    for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
+      const statuses = Object.keys(operation.responses);
+      expect(statuses, operation.operationId).toEqual(expect.arrayContaining(["401", "403", "429", "503"]));
+    }
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { operations } from "../../src/app.ts";
+import type { Engine } from "../../src/platform/database.ts";
+import { newUuid } from "../../src/platform/ids.ts";
+import { gemeenteToken, partnerToken } from "../support/server.ts";
+import { makeTown, signaal } from "../support/town.ts";
+import { engines } from "../support/world.ts";
+
+type Ids = Record<"signaal" | "levering" | "bericht" | "zaak" | "poging" | "team" | "medewerker", string>;
+type Seen = { status: number; text: string; headers: string };
+const nobody = "";
+
+/** Two municipalities; in the first a partner with one of everything, all of it marked as a canary's. */
+async function makeWorld(engine: Engine) {
+  const here = await makeTown(engine);
+  const there = await makeTown(engine, { code: "0363", base: here.base });
+  const { base, app } = here;
+  const ask = async (token: string, method: string, path: string, body?: unknown): Promise<Seen> => {
+    const headers = { "Content-Type": "application/json", ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+    const text = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await app.request(`/v1${path}`, { method: method.toUpperCase(), headers, ...text });
+    return { status: response.status, text: await response.text(), headers: JSON.stringify([...response.headers]) };
+  };
+  const actors = {
+    owner: await partnerToken(base, { naam: "Kanarie Wonen" }),
+    neighbour: await partnerToken(base, { soort: "Zorg", naam: "Zorgvuldig" }),
+    stranger: await partnerToken(base, { code: "0363", naam: "Elders Wonen" }),
+    ownerNoScope: await partnerToken(base, { scope: "" }),
+    town: await gemeenteToken(base),
+    otherTown: await gemeenteToken(base, "0363"),
+    townNoScope: await gemeenteToken(base, "0599", ["beheer"]),
+    nobody,
+  };
+  const ids = await fill(ask, actors.owner, actors.town, () => here.jobs());
+  return { base, ask, actors, ids, there };
+}
+type World = Awaited<ReturnType<typeof makeWorld>>;
+
+const contact = { soort: "Huisbezoek", bereikt: true, datum: "2026-11-03", dagdeel: "Ochtend", aanbod: true };
+const person = { achternaam: "Kanariepietsma", telefoonnummer: "+31687654321" };
+
+/** Plays one zaak through to its terugkoppeling and opens it again, so that every kind of work on it is possible. */
+async function fill(ask: World["ask"], owner: string, town: string, jobs: () => Promise<void>): Promise<Ids> {
+  const read = async (token: string, path: string) => JSON.parse((await ask(token, "get", path)).text);
+  const send = async (token: string, path: string, body: unknown) => {
+    const { status, text } = await ask(token, "post", path, body);
+    if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
+    return JSON.parse(text);
+  };
+  const { id } = await send(owner, "/signalen", signaal("KANARIE-1", { persoon: person }));
+  const levering = (await send(owner, "/leveringen", [signaal("KANARIE-2"), { kenmerk: "KANARIE-3" }])).id;
+  const zaak = (await read(town, "/zaken")).zaken[0].id;
+  const team = (await read(town, "/teams")).teams[0].id;
+  const medewerker = (await read(town, "/medewerkers")).medewerkers[0].id;
+  const poging = (await send(town, `/zaken/${zaak}/contactpogingen`, { ...contact, notitie: "Kanariekooi" })).id;
+  await send(town, `/zaken/${zaak}/afsluiting`, { resultaat: "Vervolghulp en/of verwijzing" });
+  await jobs();
+  const bericht = (await read(owner, "/terugkoppelingen")).terugkoppelingen[0].id;
+  await send(town, `/zaken/${zaak}/heropening`, { reden: "Kanarie floot weer." });
+  return { signaal: id, levering, bericht, zaak, poging, team, medewerker };
+}
+
+/** The path of an operation with the ids of somebody filled in. */
+function pathOf(method: string, template: string, ids: Ids): string {
+  const kind = template.split("/")[1] as string;
+  const main = { signalen: ids.signaal, leveringen: ids.levering, terugkoppelingen: ids.bericht }[kind] ?? ids.zaak;
+  const query = template === "/signalen" ? "?kenmerk=KANARIE-1" : template === "/zaken" ? `?team=${ids.team}` : "";
+  const path = template.replace("{id}", main).replace("{contactpoging}", ids.poging);
+  return method === "get" ? path + query : path;
+}
+
+/** A body that the operation would accept from the one whose it is. */
+const bodies: Record<string, (ids: Ids) => unknown> = {
+  leverSignaal: () => signaal("KANARIE-1", { adres: { huisnummer: 99, postcode: "3073HE" } }),
+  leverBestand: () => [signaal("KANARIE-9", { adres: { huisnummer: 98, postcode: "3073HE" } })],
+  legContactpogingVast: () => contact,
+  wijsZaakToe: ({ team, medewerker }) => ({ team, behandelaar: medewerker }),
+  sluitZaak: () => ({ resultaat: "Inwoner is overleden" }),
+  heropenZaak: () => ({ reden: "Zomaar." }),
+  legBrpControleVast: (ids) => ({ signaal: ids.signaal, burgerservicenummer: "999990019" }),
+};
+
+const absentIds = (): Ids => {
+  const id = newUuid();
+  return {
+    signaal: id,
+    levering: id,
+    bericht: id,
+    zaak: id,
+    poging: newUuid(),
+    team: newUuid(),
+    medewerker: newUuid(),
+  };
+};
+
+/** An answer with the ids that were asked for taken out: what is left may differ in nothing from that for no id at all. */
+const without = ({ status, text, headers }: Seen, ids: Ids): string =>
+  Object.values(ids).reduce((all, id) => all.replaceAll(id, "-"), `${status} ${text} ${headers}`);
+
+/** Every row of the first municipality's work, as it stands in the database. */
+async function allRows({ base }: World): Promise<Set<string>> {
+  const tables = ["signalen", "zaken", "contactpogingen", "termijnen", "terugkoppelingen", "leveringen"] as const;
+  const more = [
+    "levering_regels",
+    "zaak_gebeurtenissen",
+    "adressen",
+    "teams",
+    "medewerkers",
+    "overeenkomsten",
+    "clients",
+  ] as const;
+  const rows = await Promise.all(
+    [...tables, ...more].map(async (table) => {
+      const found = await base.db.read.q.selectFrom(table).selectAll().execute();
+      return found.map((row) => `${table} ${JSON.stringify(row)}`);
+    }),
+  );
+  return new Set(rows.flat());
+}
+
+const isPartnerScope = (scope: string | null): boolean => /^(signalen|terugkoppelingen):/.test(String(scope));
+
+describe.each(engines)("walls (%s)", (engine) => {
+  it("gives no foreign actor a byte of another's, on any operation, and changes nothing", async () => {
+    const world = await makeWorld(engine);
+    const before = await allRows(world);
+    const own = new RegExp(`kanarie|${Object.values(world.ids).join("|")}`, "i");
+    const faults: string[] = [];
+    let probes = 0;
+    for (const { id, method, path, scope } of operations) {
+      const foreign = isPartnerScope(scope)
+        ? (["neighbour", "stranger", "ownerNoScope", "town", "otherTown", "nobody"] as const)
+        : (["owner", "stranger", "otherTown", "townNoScope", "nobody"] as const);
+      for (const name of foreign) {
+        const ask = (ids: Ids) => world.ask(world.actors[name], method, pathOf(method, path, ids), bodies[id]?.(ids));
+        const answer = await ask(world.ids);
+        probes += 1;
+        const bare = without(answer, world.ids).replaceAll("KANARIE-1", "").replaceAll("KANARIE-9", "");
+        // Who asks for a list, or brings something in, gets his own: an answer, but nothing of the owner's.
+        const collection = !path.includes("{") && (name === "neighbour" || name === "stranger" || name === "otherTown");
+        const allowed = collection ? [200, 201, 202, 403, 404] : [401, 403, 404];
+        if (!allowed.includes(answer.status)) faults.push(`${name} ${id}: ${answer.status}`);
+        if (own.test(bare)) faults.push(`${name} ${id}: shows what is the owner's`);
+        if (!path.includes("{")) continue;
+        const absent = absentIds();
+        if (without(await ask(absent), absent) !== without(answer, world.ids))
+          faults.push(`${name} ${id}: tells that it exists`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(probes).toBeGreaterThanOrEqual(operations.length * 5);
+    const after = await allRows(world);
+    expect([...before].filter((row) => !after.has(row))).toEqual([]);
+    const work = [...after].filter((row) => !before.has(row)).map((row) => row.split(" ")[0]);
+    expect(work.filter((table) => /contactpogingen|gebeurtenissen|terugkoppelingen/.test(String(table)))).toEqual([]);
+  });
+
+  it("lets nobody use another's id inside a request about his own", async () => {
+    const world = await makeWorld(engine);
+    const { ask, actors, ids } = world;
+    const mine = signaal("EIGEN-1", { gemeentecode: "0363" });
+    const made = JSON.parse((await ask(actors.stranger, "post", "/signalen", mine)).text);
+    const zaak = JSON.parse((await ask(actors.otherTown, "get", "/zaken")).text).zaken[0].id;
+    expect(made.gemeentecode).toBe("0363");
+    const before = await allRows(world);
+    const requests: [method: string, path: (ids: Ids) => string, body?: (ids: Ids) => unknown][] = [
+      ["get", ({ team }) => `/zaken?team=${team}`],
+      ["get", ({ medewerker }) => `/zaken?behandelaar=${medewerker}`],
+      ["get", ({ poging }) => `/zaken/${zaak}/contactpogingen/${poging}`],
+      ["post", () => `/zaken/${zaak}/toewijzing`, ({ team }) => ({ team })],
+      ["post", () => `/zaken/${zaak}/toewijzing`, ({ medewerker }) => ({ behandelaar: medewerker })],
+      ["post", () => `/zaken/${zaak}/contactpogingen`, ({ medewerker }) => ({ ...contact, medewerker })],
+      [
+        "post",
+        () => `/zaken/${zaak}/brp-controle`,
+        (other) => ({ signaal: other.signaal, burgerservicenummer: "999990019" }),
+      ],
+    ];
+    for (const [method, path, body] of requests) {
+      const absent = absentIds();
+      const answer = await ask(actors.otherTown, method, path(ids), body?.(ids));
+      expect(answer.status, path(ids)).toBe(404);
+      const none = await ask(actors.otherTown, method, path(absent), body?.(absent));
+      expect(without(answer, ids), path(ids)).toBe(without(none, absent));
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  it("keeps kenmerken and Idempotency-Keys of partners apart", async () => {
+    const { ask, actors, ids } = await makeWorld(engine);
+    const same = signaal("KANARIE-1", { persoon: person });
+    const answer = await ask(actors.neighbour, "post", "/signalen", same);
+    expect(answer.status).toBe(201);
+    expect(answer.text).not.toContain(ids.signaal);
+    const found = JSON.parse((await ask(actors.neighbour, "get", "/signalen?kenmerk=KANARIE-1")).text).signalen;
+    expect(found.map(({ id }: { id: string }) => id)).toEqual([JSON.parse(answer.text).id]);
+  });
+});
