@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Clock } from "./clock.ts";
 import type { Database, Reader, Writer } from "./database.ts";
-import { describeError, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
 import { isOneOf } from "./portable-sql.ts";
 
 /**
@@ -71,7 +71,7 @@ async function runSingly<T extends OutboxTable>(base: Work<T>, soort: string, ha
       const ran = await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, 1));
       if (ran === 0) return done;
     } catch (error) {
-      base.log.error({ err: describeError(error), soort }, "outbox row failed");
+      base.log.error({ err: error, soort }, "outbox row failed");
       await base.db.write((trx) => postpone(trx, soort, base.clock.now()));
     }
   }
