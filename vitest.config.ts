@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Tests wait for disk and server more than they compute.
+    maxWorkers: 4,
     globalSetup: ["test/support/global-setup.ts"],
   },
 });

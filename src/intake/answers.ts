@@ -50,7 +50,7 @@ export const SignaalAntwoord = OntvangstAntwoord.extend({
     })
     .nullable()
     .openapi({ description: "Het laatste wat de gemeente over dit signaal liet weten" }),
-}).openapi("Signaal");
+}).openapi("Signaal", { description: "Een eigen signaal, met het laatste wat de gemeente erover liet weten" });
 
 export const LeveringAntwoord = z
   .object({

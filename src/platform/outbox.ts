@@ -45,37 +45,49 @@ export async function drainOutbox<T extends OutboxTable>(
 ): Promise<number> {
   let total = 0;
   for (const soort of Object.keys(handlers)) {
-    for (;;) {
-      const done = await runBatch(base, soort, handlers[soort] as Handler<T>);
-      total += done;
-      if (done < batchSize) break;
+    for (let more = true; more; ) {
+      const batch = await runBatch(base, soort, handlers[soort] as Handler<T>);
+      total += batch.done;
+      more = batch.seen === batchSize;
     }
   }
   return total;
 }
 
+/** `seen` counts the rows that were tried, `done` those that succeeded. */
+type Batch = { seen: number; done: number };
 type Work<T> = { db: Database<T>; clock: Clock; log: Log };
 
-async function runBatch<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<number> {
+async function runBatch<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<Batch> {
   try {
-    return await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, batchSize));
+    const done = await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, batchSize));
+    return { seen: done, done };
   } catch {
     // One of them fails: take them one by one, so that only that one waits.
     return await runSingly(base, soort, handler);
   }
 }
 
-async function runSingly<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<number> {
-  for (let done = 0; done < batchSize; done += 1) {
+async function runSingly<T extends OutboxTable>(base: Work<T>, soort: string, handler: Handler<T>): Promise<Batch> {
+  let done = 0;
+  for (let seen = 0; seen < batchSize; seen += 1) {
+    let tried: OutboxRow | undefined;
     try {
-      const ran = await base.db.write((trx) => runRows(trx, base.clock.now(), soort, handler, 1));
-      if (ran === 0) return done;
+      const ran = await base.db.write((trx) =>
+        runRows(trx, base.clock.now(), soort, handler, 1, ([row]) => {
+          tried = row;
+        }),
+      );
+      if (ran === 0) return { seen, done };
+      done += ran;
     } catch (error) {
-      base.log.error({ err: error, soort }, "outbox row failed");
-      await base.db.write((trx) => postpone(trx, soort, base.clock.now()));
+      // Without a row it was the database that failed, and the next look will find everything as it was.
+      if (!tried) throw error;
+      base.log.error({ err: error, soort, outbox: tried.id }, "outbox row failed");
+      await postpone(base, tried);
     }
   }
-  return batchSize;
+  return { seen: batchSize, done };
 }
 
 async function due<T extends OutboxTable>(
@@ -98,22 +110,24 @@ async function runRows<T extends OutboxTable>(
   soort: string,
   handler: Handler<T>,
   limit: number,
+  picked: (rows: readonly OutboxRow[]) => void = () => {},
 ): Promise<number> {
   const rows = await due(trx, soort, now, limit);
   if (rows.length === 0) return 0;
+  picked(rows);
   await handler(trx, [...new Set(rows.map((row) => row.onderwerp_id))]);
   const ids = rows.map((row) => row.id);
   await sql`update outbox set gedaan_op = ${now}, fout = null where ${isOneOf(trx.engine, "id", ids)}`.execute(trx.q);
   return rows.length;
 }
 
-async function postpone<T extends OutboxTable>(trx: Writer<T>, soort: string, now: string): Promise<void> {
-  const [row] = await due(trx, soort, now, 1);
-  if (!row) return;
-  const minutes = retryMinutes[Math.min(row.pogingen, retryMinutes.length - 1)] as number;
-  const next = Temporal.Instant.from(now).add({ minutes }).toString({ smallestUnit: "millisecond" });
-  await sql`update outbox set pogingen = pogingen + 1, beschikbaar_op = ${next}, fout = 'mislukt' where id = ${row.id}`.execute(
-    trx.q,
+async function postpone<T extends OutboxTable>({ db, clock }: Work<T>, { id, pogingen }: OutboxRow): Promise<void> {
+  const minutes = retryMinutes[Math.min(pogingen, retryMinutes.length - 1)] as number;
+  const next = Temporal.Instant.from(clock.now()).add({ minutes }).toString({ smallestUnit: "millisecond" });
+  await db.write(({ q }) =>
+    sql`update outbox set pogingen = ${pogingen + 1}, beschikbaar_op = ${next}, fout = 'mislukt' where id = ${id}`.execute(
+      q,
+    ),
   );
 }
 
