@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, inject, it, onTestFinished } from "vitest";
+import { startServer } from "./support/server.ts";
+import { signaal } from "./support/town.ts";
+
+const root = path.join(import.meta.dirname, "..");
+const readme = readFileSync(path.join(root, "README.md"), "utf8");
+
+/** The words of a line of the README, as a shell would split them; the comment is left out. */
+const words = (line: string): string[] =>
+  [...line.replace(/\s#.*$/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+
+it("README: every command of the example runs, in the order in which it stands there", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-readme-"));
+  const settings = {
+    DATABASE_URL: `sqlite:${folder}/readme.db`,
+    KEYS_FILE: inject("keysFile"),
+    PORT: await freePort(),
+  };
+  const server = await startServer(settings);
+  onTestFinished(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const env = { ...process.env, ...settings };
+  const lines = [...readme.matchAll(/^npm run -s seinhuis -- (.+)$/gm)].map(([, line]) => words(line ?? ""));
+  expect(lines.length).toBeGreaterThan(8);
+
+  for (const args of lines) {
+    const child = spawn(process.execPath, [path.join(root, "src/cli/main.ts"), ...args], { cwd: folder, env });
+    const output: string[] = [];
+    child.stdout.on("data", (data) => output.push(String(data)));
+    const [code] = await once(child, "close");
+    const answer = JSON.parse(output.join("")) as Record<string, unknown>;
+    expect([args[0], code, answer.fout]).toEqual([args[0], 0, undefined]);
+    if (args[0] === "partner") writeFileSync(path.join(folder, "key.json"), output.join(""));
+    if (args[0] === "token") await deliverAndProve(server.url, folder, String(answer.accessToken));
+    if (args[0] === "ddas") expect(existsSync(path.join(folder, "ddas.json"))).toBe(true);
+  }
+});
+
+/** What the partner of the examples does in between: deliver a signal, and keep the proof that the last one checks. */
+async function deliverAndProve(url: string, folder: string, token: string): Promise<void> {
+  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
+  const since = today.subtract({ days: 60 }).toString();
+  const incasso = {
+    herinneringen: [since],
+    contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
+    gewezenOpSchuldhulp: since,
+    aanbodGegevensdeling: since,
+  };
+  const achterstand = { bedrag: 500, ontstaansdatum: since };
+  const body = JSON.stringify(signaal("README-1", { signaaldatum: today.toString(), achterstand, incasso }));
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  const answer = await fetch(`${url}/v1/signalen`, { method: "POST", headers, body });
+  expect(answer.status).toBe(201);
+  const proof = await fetch(`${url}${answer.headers.get("location")}/ontvangstbewijs`, { headers });
+  writeFileSync(path.join(folder, "proof.jws"), await proof.text());
+}
+
+/** A port that is free now; the program has to know its own address, which is part of every token. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return String(port);
+}
