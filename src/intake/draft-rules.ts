@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Fout } from "../law/fout.ts";
 import type { Contactsoort, Crisissoort } from "../law/lists.ts";
 import { type Adres, normalizeAdres } from "../matching/adres.ts";
@@ -73,5 +73,4 @@ function toIncasso(incasso: SignaalInvoer["incasso"]): Incasso | null {
 }
 
 /** The keys stand in one order, since every object above is built here. */
-const hashContent = (content: unknown): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+const hashContent = (content: unknown): string => hash("sha256", JSON.stringify(content), "base64url");

@@ -16,7 +16,7 @@ import {
 export { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
 
 /**
- * Reads a CSV file as a stream: rows with the JSON of their signaal, in chunks of a thousand, in flat memory.
+ * Reads a CSV file as a stream: rows with the JSON of their signaal, in chunks of two thousand, in flat memory.
  *
  * A row that cannot be read carries its faults and costs no other row. When the encoding turns out broken halfway, the
  * last row given says so and the rest of the file is not read.

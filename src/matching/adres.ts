@@ -70,5 +70,10 @@ function checkStraatnaam(straatnaam: string | null): AdresFout[] {
 
 /** Names keep the spelling of the sender, apart from Unicode form and white space. */
 function plainName(naam: string | null | undefined): string | null {
-  return naam?.normalize("NFC").replace(/\s+/g, " ").trim() || null;
+  return (
+    naam
+      ?.normalize("NFC")
+      .replace(/\s{2,}|[^\S ]/g, " ")
+      .trim() || null
+  );
 }

@@ -28,6 +28,15 @@ const leeg = /^(?:N\.?V\.?T\.?|GEEN|NULL|-+)$/;
  * and read as one, so that '10 A-2' in one field and 10, A, 2 in three give the same.
  */
 export function readHuisnummer(invoer: HuisnummerInvoer): Huisnummer | HuisnummerFout[] {
+  return isBareNumber(invoer) ? build(Number(invoer.huisnummer), []) : readFields(invoer);
+}
+
+/** Most addresses are a number and nothing else, and big files are read at the speed of this. */
+function isBareNumber({ huisnummer, huisletter, huisnummertoevoeging }: HuisnummerInvoer): boolean {
+  return !huisletter && !huisnummertoevoeging && /^[1-9]\d{0,4}$/.test(String(huisnummer));
+}
+
+function readFields(invoer: HuisnummerInvoer): Huisnummer | HuisnummerFout[] {
   const velden = fieldTexts(invoer);
   const onleesbaar = velden.flatMap(({ veld, tekst }) => checkLeesbaar(veld, tekst));
   if (onleesbaar.length > 0) return onleesbaar;

@@ -165,10 +165,10 @@ describe("CSV files as the world makes them", () => {
     expect(await read(header)).toEqual([{ kenmerken: { scheidingsteken: ";", codering: "utf-8" }, rijen: [] }]);
   });
 
-  it("gives chunks of a thousand", async () => {
+  it("gives chunks of two thousand", async () => {
     const lines = Array.from({ length: 2_500 }, (_, at) => row(`WB-${at}`));
     const chunks = await read([header, ...lines].join("\n"));
-    expect(chunks.map(({ rijen }) => rijen.length)).toEqual([1_000, 1_000, 500]);
+    expect(chunks.map(({ rijen }) => rijen.length)).toEqual([2_000, 500]);
     expect(chunks.at(-1)?.rijen.at(-1)).toMatchObject({ regel: 2_501, kenmerk: "WB-2499" });
   });
 });

@@ -65,9 +65,9 @@ describe("NDJSON", () => {
     expect(await chunks("")).toEqual([]);
   });
 
-  it("gives chunks of a thousand", async () => {
+  it("gives chunks of two thousand", async () => {
     const file = Array.from({ length: 2_100 }, (_, at) => `{"kenmerk":"WB-${at}"}`).join("\n");
-    expect((await chunks(file)).map(({ rijen }) => rijen.length)).toEqual([1_000, 1_000, 100]);
+    expect((await chunks(file)).map(({ rijen }) => rijen.length)).toEqual([2_000, 100]);
   });
 
   it("keeps nothing of a line that never ends", async () => {
