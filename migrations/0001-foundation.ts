@@ -155,6 +155,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("prioriteit", "integer", required)
     .addColumn("band", "text", required)
     .addColumn("prioriteit_redenen", "text", required)
+    .addColumn("geprioriteerd_op", "text", (column) => column.notNull().defaultTo(""))
     .addColumn("routering_redenen", "text", required)
     .addColumn("geopend_op", "text", required)
     .addColumn("opgepakt_op", "text")
@@ -188,6 +189,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .where("afgesloten_op" as never, "is not", null)
       .execute();
   }
+  await db.schema
+    .createIndex("zaken_geprioriteerd")
+    .on("zaken")
+    .columns(["geprioriteerd_op", "id"])
+    .where("afgesloten_op" as never, "is", null)
+    .execute();
   await db.schema.createIndex("zaken_geopend").on("zaken").columns(["gemeente_id", "geopend_op"]).execute();
   await db.schema.createIndex("zaken_adres").on("zaken").columns(["adres_id"]).execute();
 

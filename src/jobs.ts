@@ -3,10 +3,12 @@ import type { Context } from "./context.ts";
 import { feedbackJobs } from "./feedback/jobs.ts";
 import { drainOutbox } from "./platform/outbox.ts";
 import { priorityJobs } from "./priority/jobs.ts";
+import { sweepPrioriteiten } from "./priority/sweep-prioriteiten.ts";
 
-/** Looks once at everything that is due: terms that moved, then whatever waits in the outbox. */
+/** Looks once at everything that is due: terms that moved, places of a new day, then whatever waits in the outbox. */
 export async function runDueJobs(base: Omit<Context, "actor">): Promise<void> {
   await sweepTermijnen(base);
+  await sweepPrioriteiten(base);
   await runOutbox(base);
 }
 

@@ -29,6 +29,8 @@ export type MeldingStand = EerdereMelding & {
   warmeOverdracht: boolean;
   meervoudig: boolean;
   opeenvolgend: boolean;
+  /** Stored before, and of another kind since. */
+  isChanged?: boolean;
 };
 export type ZaakStand = {
   id: number;
@@ -86,18 +88,15 @@ export function decide(checked: Checked, stand: Stand): Decision {
   const adres = adresStand(checked, stand);
   const oordeel = judgeMelding(toMelding(checked), adres.meldingen, gemeente.beleid);
   const zaak = oordeel.status === "Opgepakt" ? joinOrOpen(checked, adres, stand) : null;
-  const soort = classify(
-    draft.signaaldatum,
-    adres.meldingen.map(({ signaaldatum }) => signaaldatum),
-    gemeente.beleid,
-  );
   const melding: MeldingStand = {
     ...toMelding(checked),
     id: 0,
     zaakId: zaak ? zaak.id : null,
+    status: oordeel.status,
     crisisDatum: draft.crisis?.datum ?? null,
     warmeOverdracht: draft.warmeOverdracht,
-    ...soort,
+    meervoudig: false,
+    opeenvolgend: false,
   };
   const accepted: Accepted = {
     checked,
@@ -108,8 +107,8 @@ export function decide(checked: Checked, stand: Stand): Decision {
     redenen: [...oordeel.redenen, ...(zaak ? [joinReason(zaak)] : [])],
     termijnen: zaak ? startTermijnen(checked, zaak, stand) : [],
   };
-  markMeervoudig(adres, melding);
   adres.meldingen.push(melding);
+  reclassify(adres, gemeente);
   stand.bekend.set(key, accepted);
   return { aanvaard: accepted };
 }
@@ -175,7 +174,8 @@ const joinReason = (zaak: ZaakStand): Reden =>
  * The terms that a signal starts: the offer once per zaak, the crisis term when none is running.
  *
  * @source wgs-aanbod-28 wgs-4-2
- * @reading One offer covers the household: a second signal in an open zaak starts no second term for it.
+ * @reading One offer covers the household: a second signal in an open zaak starts no second term for it. A crisis term
+ *   that was breached runs no more, so that a next crisis starts one of its own.
  */
 function startTermijnen({ draft, gemeente }: Checked, zaak: ZaakStand, stand: Stand): Termijn[] {
   const started: Termijn[] = [];
@@ -185,7 +185,7 @@ function startTermijnen({ draft, gemeente }: Checked, zaak: ZaakStand, stand: St
   };
   if (!zaak.termijnen.some(({ soort }) => soort === "wgs-aanbod")) start("wgs-aanbod");
   const running = zaak.termijnen.some(
-    ({ soort, status }) => soort === "wgs-bedreigend" && ["open", "risico", "verlopen"].includes(status),
+    ({ soort, status }) => soort === "wgs-bedreigend" && ["open", "risico"].includes(status),
   );
   if (draft.crisis && !running) start("wgs-bedreigend");
   return started;
@@ -198,11 +198,14 @@ function termijnOf(soort: Termijn["soort"], { id, beleid }: Gemeente, { ontvange
   return known;
 }
 
-function markMeervoudig(adres: AdresStand, melding: MeldingStand): void {
-  if (!melding.meervoudig) return;
-  const maand = melding.signaaldatum.slice(0, 7);
-  for (const other of adres.meldingen) {
-    if (other.signaaldatum.slice(0, 7) === maand) other.meervoudig = true;
+/** What kind every signal at an address is, now that one more is known: they may come in any order. */
+function reclassify({ meldingen }: AdresStand, { beleid }: Gemeente): void {
+  if (meldingen.length === 1) return;
+  for (const melding of meldingen) {
+    const others = meldingen.filter((other) => other !== melding).map(({ signaaldatum }) => signaaldatum);
+    const { meervoudig, opeenvolgend } = classify(melding.signaaldatum, others, beleid);
+    melding.isChanged ||= meervoudig !== melding.meervoudig || opeenvolgend !== melding.opeenvolgend;
+    Object.assign(melding, { meervoudig, opeenvolgend });
   }
 }
 

@@ -36,7 +36,7 @@ export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<
     "signalen",
     accepted.map((item) => signaalRow(item, stand.ontvangenOp)),
   );
-  await trx.updateMany("signalen", "id", newlyMeervoudig(adressen, accepted));
+  await trx.updateMany("signalen", "id", reclassified(adressen, accepted));
   await trx.insertMany("termijnen", accepted.flatMap(termijnRows));
   await insertTerugkoppelingen(trx, accepted.flatMap(directAnswer), stand.ontvangenOp);
 
@@ -112,12 +112,15 @@ function signaalRow({ checked, melding, adres, status, redenen }: Accepted, ontv
   };
 }
 
-/** Signals of before that now share their month with a new one. */
-function newlyMeervoudig(adressen: readonly AdresStand[], accepted: readonly Accepted[]): Row[] {
+/** Signals of before that are of another kind now. */
+function reclassified(adressen: readonly AdresStand[], accepted: readonly Accepted[]): Row[] {
   const fresh = new Set(accepted.map(({ melding }) => melding));
-  return adressen.flatMap(({ meldingen }) =>
-    meldingen.filter((melding) => melding.meervoudig && !fresh.has(melding)).map(({ id }) => ({ id, meervoudig: 1 })),
-  );
+  const changed = adressen.flatMap(({ meldingen }) => meldingen.filter((item) => item.isChanged && !fresh.has(item)));
+  return changed.map(({ id, meervoudig, opeenvolgend }) => ({
+    id,
+    meervoudig: meervoudig ? 1 : 0,
+    opeenvolgend: opeenvolgend ? 1 : 0,
+  }));
 }
 
 const termijnRows = ({ checked, melding, zaak, termijnen }: Accepted): Row[] =>

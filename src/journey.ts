@@ -1,7 +1,8 @@
 import type { Context, Trx } from "./context.ts";
 import { loadAfspraken } from "./intake/agreement-store.ts";
-import type { Draft } from "./intake/draft-rules.ts";
+import type { Beoordeelbaar, Draft } from "./intake/draft-rules.ts";
 import type { Incoming, Outcome } from "./intake/incoming.ts";
+import { joinFouten } from "./intake/row-fouten.ts";
 import { checkSignaal, overeenkomstOp } from "./intake/rules.ts";
 import { loadByKenmerk, type Ontvangst } from "./intake/signaal-store.ts";
 import {
@@ -59,7 +60,7 @@ async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly I
 type Refused = { fouten: Fout[] };
 const isChecked = (row: Checked | Refused): row is Checked => "draft" in row;
 
-/** Finds each row's municipality and agreement and holds it against the rules. */
+/** Finds each row's municipality and agreement and holds it against the rules; of a row with faults what can be judged. */
 async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Promise<(Checked | Refused)[]> {
   const drafts = rows.flatMap(({ inhoud }) => ("draft" in inhoud ? [inhoud.draft] : []));
   const gebieden = await loadGebieden(
@@ -67,25 +68,36 @@ async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Prom
     drafts.map(({ adres }) => adres),
   );
   const gebiedOf = ({ adres }: Draft) => gebieden.get(`${adres.postcode}/${adres.huisnummer}`);
-  const codes = drafts.flatMap((draft) => draft.gemeentecode ?? gebiedOf(draft)?.gemeentecode ?? []);
+  const codes = rows.flatMap(({ inhoud }) =>
+    "draft" in inhoud
+      ? (inhoud.draft.gemeentecode ?? gebiedOf(inhoud.draft)?.gemeentecode ?? [])
+      : (inhoud.deels?.gemeentecode ?? []),
+  );
   const partnerIds = [...new Set(rows.map(({ partnerId }) => partnerId))];
   const afspraken = await loadAfspraken(trx, partnerIds, [...new Set(codes)]);
 
+  const judge = (partnerId: number, code: string, melding: Beoordeelbaar) => {
+    const gemeente = afspraken.gemeente(code);
+    const agreed = gemeente ? afspraken.overeenkomsten(partnerId, gemeente.id) : [];
+    const overeenkomst = overeenkomstOp(agreed, melding.signaaldatum);
+    const fouten = checkSignaal(melding, afspraken.soort(partnerId), code, overeenkomst, vandaag);
+    return { gemeente, overeenkomst, fouten };
+  };
   return rows.map(({ partnerId, inhoud }): Checked | Refused => {
-    if ("fouten" in inhoud) return inhoud;
+    if ("fouten" in inhoud) {
+      const code = inhoud.deels?.gemeentecode;
+      const more = inhoud.deels && code ? judge(partnerId, code, inhoud.deels).fouten : [];
+      return { fouten: joinFouten(inhoud.fouten, more) };
+    }
     const { draft } = inhoud;
     const gebied = gebiedOf(draft);
     const code = draft.gemeentecode ?? gebied?.gemeentecode;
     if (!code) return { fouten: [gemeenteUnknown] };
-    const gemeente = afspraken.gemeente(code);
-    const soort = afspraken.soort(partnerId);
-    const overeenkomst = gemeente
-      ? overeenkomstOp(afspraken.overeenkomsten(partnerId, gemeente.id), draft.signaaldatum)
-      : null;
-    const fouten = checkSignaal(draft, soort, overeenkomst, vandaag);
+    const { gemeente, overeenkomst, fouten } = judge(partnerId, code, draft);
+    if (gebied && gebied.gemeentecode !== code) fouten.push(otherGemeente);
     if (fouten.length > 0 || !gemeente || !overeenkomst) return { fouten };
-    // An area of another municipality says nothing about this one's teams.
-    const { buurt, wijk } = gebied?.gemeentecode === code ? gebied : { buurt: null, wijk: null };
+    const { buurt = null, wijk = null } = gebied ?? {};
+    const soort = afspraken.soort(partnerId);
     return { uuid: newUuid(), draft, partnerId, soort, gemeente, overeenkomst, buurt, wijk };
   });
 }
@@ -94,6 +106,14 @@ const gemeenteUnknown: Fout = {
   veld: "/gemeentecode",
   code: "gemeente-onbekend",
   melding: "Wij weten niet in welke gemeente dit adres ligt. Vul de gemeentecode in.",
+  bron: "gebieden-cbs",
+};
+/** To report a person to a municipality that is not theirs would be a leak, and no help. */
+const otherGemeente: Fout = {
+  veld: "/gemeentecode",
+  code: "andere-gemeente",
+  melding: "Dit adres ligt in een andere gemeente. Controleer het adres, of laat de gemeentecode weg.",
+  bron: "gebieden-cbs",
 };
 
 /** Everything that the decisions look at, in a handful of queries whatever the number of rows. */

@@ -137,6 +137,8 @@ export type Tables = {
     prioriteit: number;
     band: "hoog" | "midden" | "laag";
     prioriteit_redenen: Json;
+    /** The day for which its place was worked out: ages and days left change by themselves. */
+    geprioriteerd_op: Day;
     routering_redenen: Json;
     geopend_op: Instant;
     opgepakt_op: Instant | null;

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import type { Fout } from "../law/fout.ts";
 import type { Contactsoort, Crisissoort } from "../law/lists.ts";
-import { type Adres, normalizeAdres } from "../matching/adres.ts";
+import { type Adres, type AdresFout, normalizeAdres } from "../matching/adres.ts";
 import type { Persoon } from "../personal-columns.ts";
 import type { Incasso } from "./incasso-rules.ts";
-import type { SignaalInvoer } from "./signaal-schema.ts";
+import type { RegelDelen, SignaalInvoer } from "./signaal-schema.ts";
 
 /** A signal that is well formed, in one shape whatever file or form it came from; no rule has judged it yet. */
 export type Draft = {
@@ -24,10 +24,16 @@ export type Draft = {
   inhoudHash: string;
 };
 
+/** The part of a signal that the rules of intake look at: enough to judge it while its address cannot be read. */
+export type Beoordeelbaar = Pick<
+  Draft,
+  "gemeentecode" | "signaaldatum" | "ontstaansdatum" | "persoon" | "incasso" | "crisis"
+> & { bedragCenten: number | null };
+
 /** Brings parsed input into its one shape, or says what is wrong with the address. */
-export function toDraft(invoer: SignaalInvoer): { draft: Draft } | { fouten: Fout[] } {
+export function toDraft(invoer: SignaalInvoer): { draft: Draft } | { fouten: Fout[]; deels: Beoordeelbaar } {
   const plek = normalizeAdres(invoer.adres);
-  if (!plek.ok) return { fouten: plek.fouten.map((fout) => ({ ...fout, veld: `/adres/${fout.veld}` })) };
+  if (!plek.ok) return { fouten: adresFouten(plek.fouten), deels: toBeoordeelbaar(invoer) };
   const content = {
     kenmerk: invoer.kenmerk,
     gemeentecode: invoer.gemeentecode ?? null,
@@ -43,6 +49,27 @@ export function toDraft(invoer: SignaalInvoer): { draft: Draft } | { fouten: Fou
     warmeOverdracht: invoer.warmeOverdracht ?? false,
   };
   return { draft: { ...content, inhoudHash: hashContent(content) } };
+}
+
+export const adresFouten = (fouten: readonly AdresFout[]): Fout[] =>
+  fouten.map((fout) => ({ ...fout, veld: `/adres/${fout.veld}` }));
+
+/** What the rules can judge of input of which not everything could be read; no amount is null. */
+export function toBeoordeelbaar(invoer: RegelDelen): Beoordeelbaar {
+  const { bedrag, ontstaansdatum } = invoer.achterstand;
+  return {
+    gemeentecode: invoer.gemeentecode ?? null,
+    signaaldatum: invoer.signaaldatum,
+    ontstaansdatum,
+    bedragCenten: bedrag === null ? null : Math.round(bedrag * 100),
+    persoon: {
+      ...toPersoon({ achternaam: "" }),
+      geboortedatum: invoer.persoon.geboortedatum ?? null,
+      burgerservicenummer: invoer.persoon.burgerservicenummer ?? null,
+    },
+    incasso: toIncasso(invoer.incasso),
+    crisis: invoer.crisis ? { soort: invoer.crisis.soort as Crisissoort, datum: invoer.crisis.datum ?? null } : null,
+  };
 }
 
 function toPersoon(persoon: SignaalInvoer["persoon"]): Persoon {

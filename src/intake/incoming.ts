@@ -1,6 +1,6 @@
 import type { Actor } from "../context.ts";
 import type { Fout } from "../law/fout.ts";
-import type { Draft } from "./draft-rules.ts";
+import type { Inhoud } from "./parse-signaal.ts";
 import type { Ontvangst } from "./signaal-store.ts";
 
 /** One row on its way in: parsed, or with the faults that parsing found. */
@@ -10,7 +10,7 @@ export type Incoming = {
   /** `place` names the places of faults as the sender of the file knows them. */
   levering: { id: number; regel: number; place(fouten: readonly Fout[]): readonly Fout[] } | null;
   kenmerk: string | null;
-  inhoud: { draft: Draft } | { fouten: Fout[] };
+  inhoud: Inhoud;
 };
 
 /** What became of a row. `ontvangst` is the receipt; of a row that was there already, the receipt of the first time. */

@@ -18,9 +18,9 @@ export async function receiveSignaal(
 ): Promise<{ ontvangst: Ontvangst; soort: "aanvaard" | "bestaand" }> {
   const partnerId = asPartner(ctx, "signalen:aanleveren");
   const inhoud = parseSignaal(ruw);
-  if ("fouten" in inhoud) throw ongeldigeInvoer(inhoud.fouten);
-  const { kenmerk } = inhoud.draft;
+  const kenmerk = "draft" in inhoud ? inhoud.draft.kenmerk : null;
   const outcome = await ctx.intake.submit({ partnerId, actor: ctx.actor, levering: null, kenmerk, inhoud });
+  if ("fouten" in inhoud) throw ongeldigeInvoer("fouten" in outcome ? outcome.fouten : inhoud.fouten);
   switch (outcome.soort) {
     case "botsing":
       throw conflict("kenmerk-in-gebruik", "Dit kenmerk hoort al bij een signaal met andere inhoud.", outcome.fouten);

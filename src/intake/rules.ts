@@ -1,8 +1,9 @@
 import { isBsn } from "../law/bsn.ts";
 import type { Fout } from "../law/fout.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
-import type { Draft } from "./draft-rules.ts";
+import type { Beoordeelbaar } from "./draft-rules.ts";
 import { checkIncasso } from "./incasso-rules.ts";
+import { checkCrisis, checkPartnerSoort } from "./partner-rules.ts";
 
 /** The agreement between partner and municipality, as far as the intake needs it. Days are local. */
 export type Overeenkomst = {
@@ -30,18 +31,20 @@ export function overeenkomstOp(overeenkomsten: readonly Overeenkomst[], day: str
 /**
  * Everything that law and agreement have against taking this signal in; empty when nothing.
  *
- * @param soort      the kind of the partner that reports
+ * @param soort        the kind of the partner that reports
+ * @param gemeentecode the municipality that it reports to
  * @param overeenkomst in force on the signaaldatum, or null
  * @param vandaag    local day of receipt
  * @source wgs-3 bgs-2 bgs-3 wgs-8b overeenkomst-vereist gegevens-minimalisatie
  */
 export function checkSignaal(
-  draft: Draft,
+  draft: Beoordeelbaar,
   soort: SignaalpartnerSoort,
+  gemeentecode: string,
   overeenkomst: Overeenkomst | null,
   vandaag: string,
 ): Fout[] {
-  const fouten = checkDatums(draft, vandaag);
+  const fouten = [...checkDatums(draft, vandaag), ...checkPartnerSoort(soort, gemeentecode, draft)];
   if (!overeenkomst) {
     fouten.push({
       veld: "/gemeentecode",
@@ -50,27 +53,29 @@ export function checkSignaal(
       bron: "overeenkomst-vereist",
     });
   }
-  fouten.push(...checkPersoon(draft, overeenkomst));
+  fouten.push(...checkPersoon(draft, overeenkomst), ...checkCrisis(soort, draft));
   fouten.push(...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum));
   return fouten;
 }
 
-function checkDatums(draft: Draft, vandaag: string): Fout[] {
+function checkDatums(draft: Beoordeelbaar, vandaag: string): Fout[] {
   const fouten: Fout[] = [];
   if (draft.signaaldatum > vandaag) {
-    fouten.push({ veld: "/signaaldatum", code: "in-de-toekomst", melding: "De signaaldatum ligt in de toekomst." });
+    const melding = "De signaaldatum ligt in de toekomst.";
+    fouten.push({ veld: "/signaaldatum", code: "in-de-toekomst", melding, bron: "lezing-datums" });
   }
   if (draft.ontstaansdatum > draft.signaaldatum) {
     fouten.push({
       veld: "/achterstand/ontstaansdatum",
       code: "na-signaaldatum",
       melding: "De achterstand is ontstaan na de signaaldatum. Dat kan niet.",
+      bron: "lezing-datums",
     });
   }
   return fouten;
 }
 
-function checkPersoon(draft: Draft, overeenkomst: Overeenkomst | null): Fout[] {
+function checkPersoon(draft: Beoordeelbaar, overeenkomst: Overeenkomst | null): Fout[] {
   const fouten: Fout[] = [];
   const { burgerservicenummer, geboortedatum } = draft.persoon;
   if (burgerservicenummer !== null && !overeenkomst?.bsnToegestaan) {
@@ -85,6 +90,7 @@ function checkPersoon(draft: Draft, overeenkomst: Overeenkomst | null): Fout[] {
       veld: "/persoon/burgerservicenummer",
       code: "ongeldig-bsn",
       melding: "Dit is geen geldig burgerservicenummer.",
+      bron: "bsn-elfproef",
     });
   }
   if (geboortedatum !== null && overeenkomst && !overeenkomst.geboortedatumToegestaan) {
@@ -100,6 +106,7 @@ function checkPersoon(draft: Draft, overeenkomst: Overeenkomst | null): Fout[] {
       veld: "/persoon/geboortedatum",
       code: "na-signaaldatum",
       melding: "De geboortedatum ligt na de signaaldatum. Dat kan niet.",
+      bron: "lezing-datums",
     });
   }
   return fouten;

@@ -135,3 +135,17 @@ const signaal = z
 export const SignaalInvoer = z.compile(signaal, { strict: true });
 
 export type SignaalInvoer = z.infer<typeof signaal>;
+
+/** The parts that the rules look at, when the whole is not of the right form; what is beside them may be anything. */
+export const RegelDelen = z.object({
+  gemeentecode: signaal.shape.gemeentecode,
+  signaaldatum: signaal.shape.signaaldatum,
+  achterstand: z.object({
+    bedrag: achterstand.shape.bedrag.nullable().catch(null),
+    ontstaansdatum: achterstand.shape.ontstaansdatum,
+  }),
+  persoon: persoon.pick({ geboortedatum: true, burgerservicenummer: true }).loose(),
+  incasso,
+  crisis,
+});
+export type RegelDelen = z.infer<typeof RegelDelen>;

@@ -66,6 +66,24 @@ export const overigeBronnen = {
     geldigVan: sinds,
     titel: "Beleid: wanneer een termijn bijna voorbij is",
   },
+  "gebieden-cbs": {
+    soort: "standaard",
+    zekerheid: "A",
+    geldigVan: sinds,
+    titel: "CBS, gemeente, wijk en buurt bij postcode en huisnummer",
+  },
+  "bsn-elfproef": {
+    soort: "standaard",
+    zekerheid: "A",
+    geldigVan: sinds,
+    titel: "Elfproef van het burgerservicenummer",
+  },
+  "lezing-datums": {
+    soort: "lezing",
+    zekerheid: "U",
+    geldigVan: sinds,
+    titel: "Onze lezing: de datums in een signaal moeten bij elkaar passen",
+  },
   "lezing-ontvangst": {
     soort: "lezing",
     zekerheid: "U",

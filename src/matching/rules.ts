@@ -15,7 +15,11 @@ export type Melding = {
   achternaam: string;
   geboortedatum: string | null;
 };
-export type EerdereMelding = Melding & { zaakId: number | null };
+/** `status` as it is now: of a signal whose zaak ended without being taken up, that outcome. */
+export type EerdereMelding = Melding & { zaakId: number | null; status: Signaalstatus };
+
+/** Whose arrears, as far as a partner tells. */
+export type Debiteur = Pick<Melding, "partnerId" | "klantnummer" | "achternaam" | "geboortedatum">;
 
 export type Oordeel = { status: Signaalstatus; redenen: Reden[] };
 
@@ -59,7 +63,7 @@ function reasonsAgainst(melding: Melding, beleid: readonly Beleidsregel[]): Rede
 }
 
 function judgeRepeat(melding: Melding, eerdere: readonly EerdereMelding[], beleid: readonly Beleidsregel[]): Oordeel {
-  const same = eerdere.filter((eerder) => eerder.zaakId !== null && isSameArrears(melding, eerder));
+  const same = eerdere.filter((eerder) => wasTakenUp(eerder) && isRepeatOf(melding, eerder));
   if (same.length === 0) return { status: "Opgepakt", redenen: [] };
   const maanden = parameter("herhalingsvensterMaanden", melding.signaaldatum, beleid);
   const from = addMaanden(melding.signaaldatum, -maanden.value);
@@ -75,13 +79,26 @@ function judgeRepeat(melding: Melding, eerdere: readonly EerdereMelding[], belei
   return { status: "Opgepakt", redenen: [{ code: "hoger-dan-eerder", tekst, bron: "ddas-1.2" }] };
 }
 
+/** A zaak that ended as 'niet opgepakt', or because nobody lives there (any more), was not taken up after all. */
+const wasTakenUp = ({ zaakId, status }: EerdereMelding): boolean => zaakId !== null && takenUp.has(status);
+const takenUp = new Set<Signaalstatus>(["Opgepakt", "Nog niet opgepakt", "Inwoner al bekend bij schuldhulpverlening"]);
+
+/**
+ * Whether a signal tells again of arrears that were told of before.
+ *
+ * @reading Arrears that began after the earlier signal are new ones, however much they look like the old: the earlier
+ *   signal cannot have been about them.
+ */
+const isRepeatOf = (melding: Melding, eerder: Melding): boolean =>
+  melding.ontstaansdatum <= eerder.signaaldatum && isSameArrears(melding, eerder);
+
 /**
  * Whether two signals at one address are about the same arrears: the same partner and the same customer.
  *
  * @reading DDAS says 'the same arrears' and no more: the customer number decides when both have one, else the name,
  *   and two birth dates that differ are two people.
  */
-export function isSameArrears(a: Melding, b: Melding): boolean {
+export function isSameArrears(a: Debiteur, b: Debiteur): boolean {
   if (a.partnerId !== b.partnerId) return false;
   if (a.klantnummer !== null && b.klantnummer !== null) return a.klantnummer === b.klantnummer;
   if (a.geboortedatum !== null && b.geboortedatum !== null && a.geboortedatum !== b.geboortedatum) return false;

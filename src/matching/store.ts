@@ -63,6 +63,7 @@ export async function loadMeldingen(read: Read, adresIds: readonly number[]): Pr
       id: row.id,
       adresId: row.adres_id,
       zaakId: row.zaak_id,
+      status: row.status,
       partnerId: row.partner_id,
       soort: row.soort,
       signaaldatum: row.signaaldatum,

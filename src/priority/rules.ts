@@ -3,6 +3,7 @@ import type { Crisissoort, SignaalpartnerSoort } from "../law/lists.ts";
 import type { PrioriteitGewichten } from "../law/parameter-shapes.ts";
 import { type Beleidsregel, parameter } from "../law/parameters.ts";
 import type { Reden } from "../law/reden.ts";
+import { type Debiteur, isSameArrears } from "../matching/rules.ts";
 
 /** What the priority of a zaak looks at. */
 export type ZaakFeiten = {
@@ -22,7 +23,14 @@ export type ZaakFeiten = {
   termijnen: { status: string }[];
 };
 
-export type Prioriteit = { score: number; band: "hoog" | "midden" | "laag"; rang: number; redenen: Reden[] };
+/** `op` is the day for which it was worked out. */
+export type Prioriteit = {
+  score: number;
+  band: "hoog" | "midden" | "laag";
+  rang: number;
+  redenen: Reden[];
+  op: string;
+};
 
 type Code = keyof PrioriteitGewichten;
 type Feiten = ZaakFeiten & { vandaag: string; totaalCenten: number; partners: number; hoog: number; midden: number };
@@ -124,32 +132,23 @@ export function prioritize(feiten: ZaakFeiten, vandaag: string, beleid: readonly
     return gewicht > 0 ? [{ code, tekst, bron: gewichten.source, gewicht }] : [];
   });
   const score = redenen.reduce((sum, { gewicht }) => sum + (gewicht ?? 0), 0);
-  return { score, band: bandOf(score, vandaag, beleid), rang: rangZero - score, redenen };
+  return { score, band: bandOf(score, vandaag, beleid), rang: rangZero - score, redenen, op: vandaag };
 }
 
 /**
- * Cents owed in all: of each partner and customer the latest amount, because a later signal repeats the earlier one.
+ * Cents owed in all: of the same arrears the latest amount, because a later signal repeats the earlier one.
  *
- * @reading Two people with the same insurer owe two amounts: the customer number tells them apart, else the name.
+ * @reading What are the same arrears is decided as for a repeat; of two signals of one day the later one counts.
  */
-export function totalArrears(
-  signalen: readonly {
-    partnerId: number;
-    klantnummer: string | null;
-    achternaam: string;
-    geboortedatum: string | null;
-    signaaldatum: string;
-    bedragCenten: number;
-  }[],
-): number {
-  const latest = new Map<string, { signaaldatum: string; bedragCenten: number }>();
+export function totalArrears(signalen: readonly (Debiteur & { signaaldatum: string; bedragCenten: number })[]): number {
+  const latest: (Debiteur & { signaaldatum: string; bedragCenten: number })[] = [];
   for (const signaal of signalen) {
-    const customer = signaal.klantnummer ?? `${signaal.achternaam.toLowerCase()}/${signaal.geboortedatum}`;
-    const key = `${signaal.partnerId}/${customer}`;
-    const known = latest.get(key);
-    if (!known || known.signaaldatum <= signaal.signaaldatum) latest.set(key, signaal);
+    const index = latest.findIndex((known) => isSameArrears(known, signaal));
+    const known = latest[index];
+    if (!known) latest.push(signaal);
+    else if (known.signaaldatum <= signaal.signaaldatum) latest[index] = signaal;
   }
-  return [...latest.values()].reduce((sum, { bedragCenten }) => sum + bedragCenten, 0);
+  return latest.reduce((sum, { bedragCenten }) => sum + bedragCenten, 0);
 }
 
 function isCrisisWithinWeek({ signalen, vandaag }: Feiten): boolean {

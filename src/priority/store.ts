@@ -83,10 +83,25 @@ export async function savePrioriteiten(
   await trx.updateMany("zaken", "id", rows);
 }
 
+/** Open zaken whose place was worked out before this day, the longest ago first. */
+export async function zakenOfEarlierDays({ q }: Read, vandaag: string, limit: number): Promise<number[]> {
+  const rows = await q
+    .selectFrom("zaken")
+    .select("id")
+    .where("afgesloten_op", "is", null)
+    .where("geprioriteerd_op", "<", vandaag)
+    .orderBy("geprioriteerd_op")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The columns of zaken that hold its place and why. */
-export const prioriteitColumns = ({ rang, score, band, redenen }: Prioriteit) => ({
+export const prioriteitColumns = ({ rang, score, band, redenen, op }: Prioriteit) => ({
   rang,
   prioriteit: score,
   band,
   prioriteit_redenen: JSON.stringify(redenen),
+  geprioriteerd_op: op,
 });

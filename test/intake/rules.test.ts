@@ -68,12 +68,12 @@ describe("what is refused", () => {
     ],
   ];
   it.each(cases)("%s", (_name, changes, agreed, codes) => {
-    const found = checkSignaal(draft(changes), "Huur", agreed && { ...overeenkomst, ...agreed }, "2026-11-04");
+    const found = checkSignaal(draft(changes), "Huur", "0599", agreed && { ...overeenkomst, ...agreed }, "2026-11-04");
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 
   it("arrears that began after the signal", () => {
-    const codes = checkSignaal(draft(achterstand("2026-11-04")), "Huur", overeenkomst, "2026-11-04").map(
+    const codes = checkSignaal(draft(achterstand("2026-11-04")), "Huur", "0599", overeenkomst, "2026-11-04").map(
       ({ veld }) => veld,
     );
     expect(codes).toContain("/achterstand/ontstaansdatum");
@@ -83,6 +83,7 @@ describe("what is refused", () => {
     const found = checkSignaal(
       draft(persoon({ burgerservicenummer: "999990019" })),
       "Huur",
+      "0599",
       overeenkomst,
       "2026-11-04",
     );

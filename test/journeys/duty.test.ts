@@ -93,4 +93,26 @@ describe.each(engines)("the duty to offer help on %s", (engine) => {
     const kinds = termijnen.map(({ soort, status }: Record<string, string>) => `${soort} ${status}`).sort();
     expect(kinds).toEqual(["wgs-aanbod vervuld", "wgs-bedreigend open", "wgs-bedreigend vervuld"]);
   });
+
+  it("starts a term for a next crisis when the one before was breached", async () => {
+    const town = await makeTown(engine);
+    const [huur, energie, gemeente] = [
+      await town.partner("Huur"),
+      await town.partner("Energie"),
+      await town.gemeente(),
+    ];
+    await huur.post("/v1/signalen", signaal("D-8", eviction));
+    town.base.clock.set("2026-11-20T09:00:00Z");
+    await town.jobs();
+    const crisis = { soort: "eindeLevering" };
+    await energie.post("/v1/signalen", signaal("D-9", { signaaldatum: "2026-11-20", crisis }));
+    const [zaak] = (await gemeente.get("/v1/zaken")).body.zaken;
+    const { termijnen } = (await gemeente.get(`/v1/zaken/${zaak.id}`)).body;
+    const kinds = termijnen.map(({ soort, vervaltOp, status }: Record<string, string>) => [soort, vervaltOp, status]);
+    expect(kinds.sort()).toEqual([
+      ["wgs-aanbod", "2026-12-01", "open"],
+      ["wgs-bedreigend", "2026-11-06", "verlopen"],
+      ["wgs-bedreigend", "2026-11-25", "open"],
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ const melding = (changes: Partial<EerdereMelding> = {}): EerdereMelding => ({
   achternaam: "Dijk",
   geboortedatum: null,
   zaakId: 7,
+  status: "Opgepakt",
   ...changes,
 });
 
@@ -48,6 +49,7 @@ describe("onterecht signaal", () => {
 
 describe("herhaalde melding", () => {
   const now = melding({ zaakId: null });
+  const old = melding({ zaakId: null, ontstaansdatum: "2026-01-01" });
   const cases: [string, Partial<EerdereMelding>[], string][] = [
     ["nothing before", [], "Opgepakt"],
     ["the same amount", [{ signaaldatum: "2026-10-03" }], "Niet opgepakt: herhaalde melding"],
@@ -57,9 +59,33 @@ describe("herhaalde melding", () => {
       "Niet opgepakt: herhaalde melding",
     ],
     ["a cent higher than before", [{ bedragCenten: 127_549, signaaldatum: "2026-10-03" }], "Opgepakt"],
-    ["exactly six months ago", [{ signaaldatum: "2026-05-03" }], "Niet opgepakt: herhaalde melding"],
-    ["a day more than six months ago", [{ signaaldatum: "2026-05-02" }], "Opgepakt"],
     ["before, but never taken up", [{ signaaldatum: "2026-10-03", zaakId: null }], "Opgepakt"],
+    [
+      "before, but its zaak ended as not justified",
+      [{ signaaldatum: "2026-10-03", status: "Niet opgepakt: onterecht signaal" }],
+      "Opgepakt",
+    ],
+    [
+      "before, but its zaak ended for another reason",
+      [{ signaaldatum: "2026-10-03", status: "Niet opgepakt: andere reden" }],
+      "Opgepakt",
+    ],
+    [
+      "before, but nobody of that name lived there",
+      [{ signaaldatum: "2026-10-03", status: "Persoon is geen inwoner (meer) in de gemeente" }],
+      "Opgepakt",
+    ],
+    [
+      "before, and known to debt help",
+      [{ signaaldatum: "2026-10-03", status: "Inwoner al bekend bij schuldhulpverlening" }],
+      "Niet opgepakt: herhaalde melding",
+    ],
+    ["these arrears began the day after that signal", [{ signaaldatum: "2026-08-31" }], "Opgepakt"],
+    [
+      "these arrears began on the day of that signal",
+      [{ signaaldatum: "2026-09-01" }],
+      "Niet opgepakt: herhaalde melding",
+    ],
     ["another partner", [{ signaaldatum: "2026-10-03", partnerId: 2 }], "Opgepakt"],
     ["another person", [{ signaaldatum: "2026-10-03", achternaam: "Bos" }], "Opgepakt"],
     [
@@ -73,6 +99,13 @@ describe("herhaalde melding", () => {
   ];
   it.each(cases)("%s", (_name, earlier, status) => {
     expect(judgeMelding(now, earlier.map(melding), []).status).toBe(status);
+  });
+
+  it.each([
+    ["exactly six months ago", "2026-05-03", "Niet opgepakt: herhaalde melding"],
+    ["a day more than six months ago", "2026-05-02", "Opgepakt"],
+  ])("old arrears, reported %s", (_name, signaaldatum, status) => {
+    expect(judgeMelding(old, [melding({ signaaldatum })], []).status).toBe(status);
   });
 
   it("a crisis is taken up even when nothing rose", () => {
