@@ -108,7 +108,7 @@ export function decide(checked: Checked, stand: Stand): Decision {
     termijnen: zaak ? startTermijnen(checked, zaak, stand) : [],
   };
   adres.meldingen.push(melding);
-  reclassify(adres, gemeente);
+  reclassify(adres, melding, gemeente);
   stand.bekend.set(key, accepted);
   return { aanvaard: accepted };
 }
@@ -198,14 +198,17 @@ function termijnOf(soort: Termijn["soort"], { id, beleid }: Gemeente, { ontvange
   return known;
 }
 
-/** What kind every signal at an address is, now that one more is known: they may come in any order. */
-function reclassify({ meldingen }: AdresStand, { beleid }: Gemeente): void {
-  if (meldingen.length === 1) return;
-  for (const melding of meldingen) {
-    const others = meldingen.filter((other) => other !== melding).map(({ signaaldatum }) => signaaldatum);
-    const { meervoudig, opeenvolgend } = classify(melding.signaaldatum, others, beleid);
-    melding.isChanged ||= meervoudig !== melding.meervoudig || opeenvolgend !== melding.opeenvolgend;
-    Object.assign(melding, { meervoudig, opeenvolgend });
+/** What kind the new signal is, and which of the others it makes another kind: they may come in any order. */
+function reclassify({ meldingen }: AdresStand, melding: MeldingStand, { beleid }: Gemeente): void {
+  const others = meldingen.filter((other) => other !== melding);
+  const datums = others.map(({ signaaldatum }) => signaaldatum);
+  Object.assign(melding, classify(melding.signaaldatum, datums, beleid));
+  for (const other of others) {
+    if (other.meervoudig && other.opeenvolgend) continue;
+    const { meervoudig, opeenvolgend } = classify(other.signaaldatum, [melding.signaaldatum], beleid);
+    const kind = { meervoudig: other.meervoudig || meervoudig, opeenvolgend: other.opeenvolgend || opeenvolgend };
+    other.isChanged ||= kind.meervoudig !== other.meervoudig || kind.opeenvolgend !== other.opeenvolgend;
+    Object.assign(other, kind);
   }
 }
 

@@ -124,11 +124,13 @@ export function classify(
   eerdereDatums: readonly string[],
   beleid: readonly Beleidsregel[] = [],
 ): { meervoudig: boolean; opeenvolgend: boolean } {
-  if (eerdereDatums.length === 0) return { meervoudig: false, opeenvolgend: false };
   const maand = signaaldatum.slice(0, 7);
-  const from = addMaanden(signaaldatum, -parameter("opeenvolgendMaanden", signaaldatum, beleid).value);
+  const before = eerdereDatums.filter((datum) => datum.slice(0, 7) < maand);
   return {
     meervoudig: eerdereDatums.some((datum) => datum.slice(0, 7) === maand),
-    opeenvolgend: eerdereDatums.some((datum) => datum.slice(0, 7) < maand && datum >= from),
+    opeenvolgend: before.length > 0 && (before.toSorted().at(-1) as string) >= windowStart(signaaldatum, beleid),
   };
 }
+
+const windowStart = (signaaldatum: string, beleid: readonly Beleidsregel[]): string =>
+  addMaanden(signaaldatum, -parameter("opeenvolgendMaanden", signaaldatum, beleid).value);
