@@ -128,6 +128,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("ontvangen_op", "text", required)
     .addColumn("bijgewerkt_op", "text", required)
     .addColumn("klaar_op", "text")
+    .addColumn("gelezen_bytes", "bigint", zero)
+    .addColumn("gelezen_hash", "text")
     .execute();
   await db.schema
     .createIndex("leveringen_idempotency")

@@ -1,38 +1,66 @@
 import { z } from "zod";
 
-const url = (pattern: RegExp, words: string) => z.string().regex(pattern, words);
-const port = z.coerce.number().int().min(0).max(65535);
-const count = z.coerce.number().int().min(1);
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** Every setting: name, meaning, default and check. This table is the manual: `npm start -- --help` prints it. */
+/** Digits only: an empty text, a hexadecimal number or a fraction is no count. */
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+const port = { check: whole(0, 65_535), takes: "a whole number from 0 to 65535" };
+const count = { check: whole(1, Number.MAX_SAFE_INTEGER), takes: "a whole number from 1" };
+const text = { check: z.string().min(1), takes: "a text that is not empty" };
+
+/**
+ * Every setting: name, meaning, default, check and what it takes. This table is the manual: `npm start -- --help`
+ * prints it.
+ */
 export const settings = {
-  PORT: { meaning: "port of the API", default: "8080", check: port },
-  OPS_PORT: { meaning: "port of /livez and /readyz", default: "9090", check: port },
-  HOST: { meaning: "address to listen on", default: "127.0.0.1", check: z.string().min(1) },
+  PORT: { meaning: "port of the API", default: "8080", ...port },
+  OPS_PORT: { meaning: "port of /livez and /readyz", default: "9090", ...port },
+  HOST: { meaning: "address to listen on", default: "127.0.0.1", ...text },
   PUBLIC_URL: {
     meaning: "how partners reach this server; part of every token's audience. Empty: http://HOST:PORT",
     default: "",
-    check: z.union([z.literal(""), url(/^https?:\/\/[^/\s]+$/, "http(s)://host without a path")]),
+    check: z.string().regex(/^(https?:\/\/[^/\s]+)?$/),
+    takes: "http(s)://host without a path, or nothing",
   },
   DATABASE_URL: {
     meaning: "sqlite:path/to/file.db or postgres://user@host/name",
     default: "sqlite:data/seinhuis.db",
-    check: url(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "sqlite:… or postgres://…"),
+    check: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
+    takes: "sqlite:path/to/file.db or postgres://user@host/name",
   },
   KEYS_FILE: {
     meaning: "signing keys and secrets; made with mode 0600 on the first start. Losing it voids every token and proof",
     default: "data/keys.json",
     check: z.string().min(1),
+    takes: "the path of a file",
   },
   LOG_LEVEL: {
     meaning: "what the log tells",
     default: "info",
-    check: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
+    check: z.enum(logLevels),
+    takes: `one of ${logLevels.join(", ")}`,
   },
-  REQUESTS_PER_MINUTE: { meaning: "requests that one client may make in a minute", default: "120000", check: count },
-  MAX_LEVERING_BYTES: { meaning: "largest file in one levering", default: "209715200", check: count },
-  MAX_PENDING: { meaning: "signals that may wait for the next transaction before 503", default: "5000", check: count },
-  SWEEP_SECONDS: { meaning: "seconds between two looks at terms and outbox", default: "60", check: count },
+  REQUESTS_PER_MINUTE: { meaning: "requests that one client may make in a minute", default: "120000", ...count },
+  MAX_LEVERING_BYTES: { meaning: "largest file in one levering", default: "209715200", ...count },
+  MAX_PENDING: { meaning: "signals that may wait for the next transaction before 503", default: "5000", ...count },
+  SWEEP_SECONDS: {
+    meaning: "seconds between two looks at terms and outbox",
+    default: "60",
+    // A timer waits at most 2^31 milliseconds; beyond that it does not wait at all.
+    check: whole(1, 86_400),
+    takes: "a whole number from 1 to 86400",
+  },
+  NODE_ENV: {
+    meaning: "production refuses to work with the keys of the demo",
+    default: "",
+    check: z.string(),
+    takes: "production or anything else",
+  },
 } as const;
 
 type Setting = keyof typeof settings;
@@ -49,17 +77,19 @@ export type Config = {
   readonly maxLeveringBytes: number;
   readonly maxPending: number;
   readonly sweepSeconds: number;
+  /** Real people's data: the keys of the demo are refused. */
+  readonly production: boolean;
 };
 
 /**
  * Reads the settings from an environment.
- * @throws Error that lists every wrong setting at once, without their values
+ * @throws Error that says of every wrong setting at once what it takes, never what it was
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const entries = (Object.keys(settings) as Setting[]).map((name) => {
     const result = settings[name].check.safeParse(env[name] ?? settings[name].default);
-    if (!result.success) problems.push(`${name}: ${result.error.issues.map((issue) => issue.message).join("; ")}`);
+    if (!result.success) problems.push(`${name}: ${settings[name].takes}`);
     return [name, result.data];
   });
   if (problems.length > 0) throw new Error(`These settings are wrong:\n  ${problems.join("\n  ")}`);
@@ -76,6 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxLeveringBytes: raw.MAX_LEVERING_BYTES,
     maxPending: raw.MAX_PENDING,
     sweepSeconds: raw.SWEEP_SECONDS,
+    production: raw.NODE_ENV === "production",
   };
 }
 

@@ -14,16 +14,23 @@ async function main(): Promise<void> {
   const base = await wire(readConfig(process.env));
   await migrateToLatest(base.db);
   const running = await serve(base);
-  base.log.info({ url: running.url, ops: running.opsUrl, database: base.db.engine }, "ready");
   const stop = (): void => {
-    setTimeout(() => process.exit(1), drainMillis).unref();
+    const since = process.hrtime.bigint();
+    const end = (code: 0 | 1): void => {
+      const millis = Number((process.hrtime.bigint() - since) / 1_000_000n);
+      if (code === 0) base.log.info({ millis }, "stopped");
+      else base.log.error({ millis }, "stopped with work left");
+      process.exit(code);
+    };
+    setTimeout(() => end(1), drainMillis).unref();
     running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => end(0),
+      () => end(1),
     );
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  base.log.info({ url: running.url, ops: running.opsUrl, database: base.db.engine }, "ready");
 }
 
 main().catch((error: unknown) => {

@@ -4,18 +4,15 @@ import { MethodNotAllowed } from "./platform/http.ts";
 import type { Log } from "./platform/log.ts";
 import { toBodyProblem } from "./read-input.ts";
 
-/** The database cannot be reached, is full or too busy: the request may be done again later. */
-const temporary = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "SQLITE_BUSY",
-  "SQLITE_FULL",
-  "53300",
-  "57P01",
-  "57P02",
-  "57P03",
-]);
+/**
+ * The database cannot be reached, is read-only (a failed-over server, a disk mounted again), full or too busy: the
+ * request may be done again later. Codes of PostgreSQL, SQLite and the network.
+ */
+const temporary = [
+  /^(08[0-9A-Z]{3}|25006|53[123]00|57014|57P0[123]|40001|40P01)$/,
+  /^SQLITE_(BUSY|READONLY|FULL|IOERR|CANTOPEN)/,
+  /^(ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EPIPE|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/,
+];
 
 /** What the drivers say, without a code, of a connection that is closed, broken or not to be had. */
 const gone =
@@ -47,7 +44,7 @@ function toProblem(log: Log, error: unknown, request: Request): Probleem {
   }
   const code = (error as { code?: unknown } | null)?.code;
   log.error({ err: error, methode: request.method }, "request failed");
-  if (typeof code === "string" && temporary.has(code)) return nietBeschikbaar();
+  if (typeof code === "string" && temporary.some((codes) => codes.test(code))) return nietBeschikbaar();
   if (error instanceof Error && gone.test(error.message)) return nietBeschikbaar();
   return new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer.");
 }

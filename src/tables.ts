@@ -84,6 +84,9 @@ export type Tables = {
     /** When its last rows came in: one that stands still for long was broken off with its process. */
     bijgewerkt_op: Instant;
     klaar_op: Instant | null;
+    /** How much was read before its last rows went in, and the SHA-256 of those bytes: a second try begins the same. */
+    gelezen_bytes: number;
+    gelezen_hash: string | null;
   };
   levering_regels: {
     levering_id: number;

@@ -15,9 +15,23 @@ export type Base = Omit<Context, "actor"> & { close(): Promise<void> };
 /** How many single signals may share one transaction: more is hardly faster and keeps readers waiting. */
 const maxTogether = 256;
 
-/** Builds what the program works with from its settings. The caller closes it. */
-export async function wire(config: Config, overrides: { clock?: Clock; log?: Log } = {}): Promise<Base> {
-  const keys = await loadKeys(config.keysFile);
+type Overrides = {
+  clock?: Clock;
+  log?: Log;
+  /** Marks keys that are made now as the demo's. */
+  demo?: boolean;
+};
+
+const demoKeys = (file: string): string =>
+  `KEYS_FILE ${file} holds the keys of the demo, and NODE_ENV is production. Name another file: it is made when it is absent.`;
+
+/**
+ * Builds what the program works with from its settings. The caller closes it.
+ * @throws Error when the keys cannot be read, or when they are the demo's in production
+ */
+export async function wire(config: Config, overrides: Overrides = {}): Promise<Base> {
+  const keys = await loadKeys(config.keysFile, { demo: overrides.demo ?? false });
+  if (config.production && keys.demo) throw new Error(demoKeys(config.keysFile));
   const db: Db = openDatabase(config.databaseUrl);
   const shared = shareWork((rows: Incoming[]) => takeIn(base, rows), {
     batch: maxTogether,

@@ -69,6 +69,9 @@ export async function markRevoked({ q }: Trx, clientId: string, op: string): Pro
   await q.updateTable("clients").set({ ingetrokken_op: op }).where("client_id", "=", clientId).execute();
 }
 
+/** How long a used assertion is remembered after its end: a clock that is set back must not make it good again. */
+const remembered = { hours: 24 };
+
 /**
  * Marks an assertion as used and forgets a hundred that can no longer be accepted anyway.
  * @throws the database's unique violation when it was used before
@@ -78,9 +81,10 @@ export async function useJti(
   used: { clientId: number; hash: string; verlooptOp: string },
   now: string,
 ): Promise<void> {
+  const forgotten = Temporal.Instant.from(now).subtract(remembered).toString({ smallestUnit: "millisecond" });
   // In one order, so that two transactions that clean up at once wait for each other instead of deadlocking.
   await sql`delete from gebruikte_jtis where (client_id, jti_hash) in (
-    select client_id, jti_hash from gebruikte_jtis where verloopt_op < ${now}
+    select client_id, jti_hash from gebruikte_jtis where verloopt_op < ${forgotten}
     order by verloopt_op, client_id, jti_hash limit 100)`.execute(q);
   await q
     .insertInto("gebruikte_jtis")

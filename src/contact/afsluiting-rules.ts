@@ -52,10 +52,14 @@ const uitleg: Readonly<Record<Plicht, Reden>> = {
   },
 };
 
-/** `eersteAanbod`: local day of the first contactpoging that carried an offer. */
+/**
+ * `termijnen`: those that run now. `eersteAanbod`: local day of the first contactpoging that carried an offer.
+ * `hadPlicht`: whether the zaak has a term that did not lapse, running or not.
+ */
 export type AfsluitFeiten = {
   termijnen: readonly LopendeTermijn[];
   eersteAanbod: string | null;
+  hadPlicht?: boolean;
 };
 export type Afsluiting = {
   fouten: Fout[];
@@ -65,14 +69,16 @@ export type Afsluiting = {
 };
 
 /**
- * Whether a zaak may close with this result, and what that does to its terms and signals.
+ * Whether a zaak may close with this result, and what that does to its terms and signals. A term that was fulfilled
+ * before is no proof: what asks for an offer asks for one that was documented.
  *
  * @param vandaag  local day of closing
  * @source wgs-4-1 beleid-opvolging lezing-een-aanbod-per-zaak
  */
 export function decideAfsluiting(resultaat: Eindresultaat, feiten: AfsluitFeiten, vandaag: string): Afsluiting {
   const plicht = plichten[resultaat];
-  const missing = plicht === "vereist" && feiten.termijnen.length > 0 && feiten.eersteAanbod === null;
+  const hadPlicht = feiten.hadPlicht === true || feiten.termijnen.length > 0;
+  const missing = plicht === "vereist" && hadPlicht && feiten.eersteAanbod === null;
   return {
     fouten: missing ? [geenAanbod] : [],
     termijnen: missing ? [] : termijnenBij(plicht, feiten, vandaag),

@@ -7,8 +7,9 @@ import type { Eindresultaat } from "../law/lists.ts";
 import { enqueue } from "../platform/outbox.ts";
 import { decideAfsluiting } from "./afsluiting-rules.ts";
 import { ownZaak, zaakGesloten } from "./own.ts";
+import { pickUp } from "./pick-up.ts";
 import { insertGebeurtenissen, loadContactFeiten, moveSignalen, updateZaak } from "./store.ts";
-import { loadTermijnen, lopend, saveTermijnen } from "./termijnen-store.ts";
+import { loadHadPlicht, loadTermijnen, lopend, saveTermijnen } from "./termijnen-store.ts";
 import { type ZaakStand, zaakStand } from "./zaak-stand.ts";
 
 export type AfsluitingInvoer = { zaak: string; resultaat: Eindresultaat; toelichting?: string | undefined };
@@ -25,11 +26,14 @@ export async function closeZaak(ctx: Context, { zaak: zaakUuid, ...input }: Afsl
     const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
     const termijnen = await loadTermijnen(trx, zaak.id, lopend);
     const { eersteAanbod } = await loadContactFeiten(trx, zaak);
+    const hadPlicht = await loadHadPlicht(trx, zaak.id);
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();
-    const besluit = decideAfsluiting(resultaat, { termijnen, eersteAanbod }, localDay(now));
+    const besluit = decideAfsluiting(resultaat, { termijnen, eersteAanbod, hadPlicht }, localDay(now));
     if (besluit.fouten.length > 0) throw geweigerd(besluit.fouten);
 
+    // Who closes a zaak that nobody had started on has started on it.
+    if (zaak.opgepakt_op === null) await pickUp(trx, zaak, now);
     const afsluitingen = zaak.afsluitingen + 1;
     await updateZaak(trx, zaak.id, { status: "gesloten", afgesloten_op: now, resultaat, afsluitingen });
     await saveTermijnen(trx, besluit.termijnen);

@@ -10,13 +10,13 @@ import { asSignaalstatus } from "./afsluiting-rules.ts";
 import { ownZaak } from "./own.ts";
 import { reviveTermijnen } from "./rules.ts";
 import { insertGebeurtenissen, moveSignalen, updateZaak, type Zaak } from "./store.ts";
-import { loadTermijnen, saveTermijnen } from "./termijnen-store.ts";
+import { gestopt, loadAanbodDagen, loadTermijnen, saveTermijnen } from "./termijnen-store.ts";
 import { type ZaakStand, zaakStand } from "./zaak-stand.ts";
 
 export type HeropeningInvoer = { zaak: string; reden: string };
 
 /**
- * Opens a closed zaak again; terms that lapsed by the closing run on.
+ * Opens a closed zaak again; terms that lapsed or were fulfilled by the closing alone run on.
  * @throws Probleem 403; 404; 409 when it is open, or when another zaak is open at that address by now
  */
 export async function reopenZaak(ctx: Context, { zaak: zaakUuid, reden }: HeropeningInvoer): Promise<ZaakStand> {
@@ -24,10 +24,11 @@ export async function reopenZaak(ctx: Context, { zaak: zaakUuid, reden }: Herope
   const now = ctx.clock.now();
   const work = ctx.db.write(async (trx) => {
     const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
-    const vervallen = await loadTermijnen(trx, zaak.id, ["vervallen"]);
+    const gestopteTermijnen = await loadTermijnen(trx, zaak.id, gestopt);
+    const aanbodDagen = await loadAanbodDagen(trx, zaak.id);
 
     if (zaak.afgesloten_op === null) throw conflict("zaak-open", "Deze zaak is al open.");
-    const termijnen = reviveTermijnen(vervallen, localDay(now));
+    const termijnen = reviveTermijnen(gestopteTermijnen, aanbodDagen, localDay(now));
 
     await openAgain(trx, zaak, now);
     await saveTermijnen(trx, termijnen);

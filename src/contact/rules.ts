@@ -26,6 +26,8 @@ export type LopendeTermijn = {
   vervaltOp: string;
   risicoVanaf: string;
 };
+/** A term in any state: `vervuldOp` is the local day on which it was fulfilled, by an offer or by a closing. */
+export type BekendeTermijn = LopendeTermijn & { vervuldOp: string | null };
 export type TermijnWijziging = {
   id: number;
   soort: string;
@@ -77,12 +79,26 @@ export function fulfilTermijnen(termijnen: readonly LopendeTermijn[], datum: str
     });
 }
 
-/** Terms that a closing let lapse stand again where they would have stood today. */
-export function reviveTermijnen(termijnen: readonly LopendeTermijn[], vandaag: string): TermijnWijziging[] {
-  return termijnen.map(({ id, soort, vervaltOp, risicoVanaf }) => {
-    const status = termijnStand({ vervaltOp, risicoVanaf, vervuldOp: null }, vandaag);
-    return { id, soort, vervuldOp: null, status };
-  });
+/**
+ * What opening a zaak again does to terms that run no more: those that its closing let lapse, or fulfilled without an
+ * offer on that day, stand again where they would have stood today. What a contactpoging fulfilled stays fulfilled.
+ *
+ * @param aanbodDagen  local days of the contactpogingen that carried an offer
+ * @param vandaag  local day of opening again
+ * @source wgs-4-1 beleid-opvolging
+ * @reading A result stands for an offer only as long as the zaak is closed with it; taken back, it documents nothing.
+ */
+export function reviveTermijnen(
+  termijnen: readonly BekendeTermijn[],
+  aanbodDagen: readonly string[],
+  vandaag: string,
+): TermijnWijziging[] {
+  return termijnen
+    .filter(({ vervuldOp }) => vervuldOp === null || !aanbodDagen.includes(vervuldOp))
+    .map(({ id, soort, vervaltOp, risicoVanaf }) => {
+      const status = termijnStand({ vervaltOp, risicoVanaf, vervuldOp: null }, vandaag);
+      return { id, soort, vervuldOp: null, status };
+    });
 }
 
 /** The instant at which a term that was not fulfilled is breached: the first moment after its last day. */

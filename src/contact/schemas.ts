@@ -44,7 +44,14 @@ const persoon = z
 const bron = z
   .object({
     sleutel: z.string(),
-    soort: z.enum(["wet", "standaard", "overeenkomst", "beleid", "lezing"]),
+    soort: z
+      .enum(["wet", "standaard", "overeenkomst", "beleid", "lezing"])
+      .openapi({ description: "Wat voor bron het is. Bij 'lezing' staat het niet letterlijk in de wet" }),
+    zekerheid: z.enum(["A", "B", "C", "S", "U"]).openapi({
+      description:
+        "Hoe zeker de bron is. A: officiële tekst gelezen. B: van een koepel of ministerie. C: werkwijze van één " +
+        "gemeente of bedrijf. S: uit de stukken waarmee Seinhuis begon. U: niet vastgesteld.",
+    }),
     titel: z.string(),
   })
   .openapi("TermijnBron");

@@ -2,23 +2,55 @@ import { type ReferenceExpression, sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
 import { isAfter, isOneOf, lockRows } from "../platform/portable-sql.ts";
 import type { Day, Tables, TermijnStatus } from "../tables.ts";
-import type { LopendeTermijn, TermijnWijziging } from "./rules.ts";
+import type { BekendeTermijn, TermijnWijziging } from "./rules.ts";
 
 export const lopend: readonly TermijnStatus[] = ["open", "risico", "verlopen"];
+/** What a closing can make of a term, so that it runs no more. */
+export const gestopt: readonly TermijnStatus[] = ["vervallen", "vervuld", "te-laat-vervuld"];
 
 /** The terms of a zaak in one of these states. */
 export async function loadTermijnen(
   { q }: Read,
   zaakId: number,
   statussen: readonly TermijnStatus[],
-): Promise<LopendeTermijn[]> {
+): Promise<BekendeTermijn[]> {
   return await q
     .selectFrom("termijnen")
-    .select(["id", "soort", "begint_op as begintOp", "vervalt_op as vervaltOp", "risico_vanaf as risicoVanaf"])
+    .select([
+      "id",
+      "soort",
+      "begint_op as begintOp",
+      "vervalt_op as vervaltOp",
+      "risico_vanaf as risicoVanaf",
+      "vervuld_op as vervuldOp",
+    ])
     .where("zaak_id", "=", zaakId)
     .where("status", "in", statussen)
     .orderBy("id")
     .execute();
+}
+
+/** Whether the zaak ever had a duty to offer help: a term that did not lapse, running or not. */
+export async function loadHadPlicht({ q }: Read, zaakId: number): Promise<boolean> {
+  const termijn = await q
+    .selectFrom("termijnen")
+    .select("id")
+    .where("zaak_id", "=", zaakId)
+    .where("status", "!=", "vervallen")
+    .limit(1)
+    .executeTakeFirst();
+  return termijn !== undefined;
+}
+
+/** The local days on which an offer was documented in a zaak. */
+export async function loadAanbodDagen({ q }: Read, zaakId: number): Promise<Day[]> {
+  const rows = await q
+    .selectFrom("contactpogingen")
+    .select("datum")
+    .where("zaak_id", "=", zaakId)
+    .where("aanbod", "=", 1)
+    .execute();
+  return rows.map(({ datum }) => datum);
 }
 
 export async function saveTermijnen(trx: Trx, wijzigingen: readonly TermijnWijziging[]): Promise<void> {

@@ -52,8 +52,8 @@ export function toTermijn(rij: TermijnRij, vandaag: string) {
     status: rij.status === "vervallen" ? rij.status : termijnStand({ vervaltOp, risicoVanaf, vervuldOp }, vandaag),
     dagenOver: dagenTussen(vandaag, vervaltOp),
     bronnen: (JSON.parse(rij.bronnen) as BronSleutel[]).map((sleutel) => {
-      const { titel, soort: bronsoort } = bron(sleutel);
-      return { sleutel, soort: bronsoort, titel };
+      const { titel, soort: bronsoort, zekerheid } = bron(sleutel);
+      return { sleutel, soort: bronsoort, zekerheid, titel };
     }),
     uitleg: rij.uitleg,
   };

@@ -23,7 +23,7 @@ export const gemeenteSleutel = "gemeente";
 export async function richtIn(base: Base, seed: number, gebiedenCsv: string): Promise<Map<string, Sleutel>> {
   const ctx = systeem(base, "demo");
   const tokenUrl = `${base.config.publicUrl}/oauth/token`;
-  await registerGemeente(ctx, { code: gemeentecode, naam: "Rotterdam" });
+  await registerRotterdam(ctx, seed);
   await loadGebieden(ctx, new Blob([gebiedenCsv]).stream());
   for (const { naam, wijk, postcodes } of stadsdelen) {
     const ranges = postcodes.map(([van, tot]) => ({ soort: "postcode" as const, van: String(van), tot: String(tot) }));
@@ -43,6 +43,23 @@ export async function richtIn(base: Base, seed: number, gebiedenCsv: string): Pr
   const scopes = ["zaken:lezen" as const, "zaken:werken" as const, "monitor:lezen" as const, "ddas:lezen" as const];
   const { clientId, privateJwk } = await registerClient(ctx, { gemeentecode, naam: "Zaaksysteem", scopes });
   return sleutels.set(gemeenteSleutel, { clientId, privateJwk, tokenUrl });
+}
+
+/** With whom CBS could call about the numbers; both numbers are nobody's. */
+async function registerRotterdam(ctx: Parameters<typeof registerGemeente>[0], seed: number): Promise<void> {
+  const contactpersoon = {
+    naam: bedenkMedewerker(toeval(seed, "contactpersoon")),
+    telefoonnummer: "0100000000",
+    email: "vroegsignalering@example.nl",
+    functietitel: "Beleidsmedewerker",
+  };
+  const kvkNummer = "00000599";
+  await registerGemeente(ctx, {
+    code: gemeentecode,
+    naam: "Rotterdam",
+    kvkNummer,
+    contactpersonen: [contactpersoon],
+  });
 }
 
 async function registerMedewerkers(ctx: Parameters<typeof registerMedewerker>[0], seed: number): Promise<void> {

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const running = await serve(world.base);
   console.log(schrijfTelling(telling));
   console.log(`Klaar in ${seconds()} seconden.`);
-  console.log(schrijfUitleg({ url: config.publicUrl, op, vandaag: vandaag() }));
+  console.log(schrijfUitleg({ ...config, url: config.publicUrl, op, vandaag: vandaag() }));
   const stop = (): void => {
     setTimeout(() => process.exit(1), stopMillis).unref();
     running.stop().then(

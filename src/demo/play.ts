@@ -31,7 +31,7 @@ export type DemoWorld = {
  */
 export async function playDemo(options: DemoOptions, report: (week: Voortgang) => void): Promise<DemoWorld> {
   const clock = demoClock(weekVan(options.op, 0));
-  const base = await wire(options.config, { clock });
+  const base = await wire(options.config, { clock, demo: true });
   try {
     await migrateToLatest(base.db);
     const known = await base.db.read.q.selectFrom("gemeenten").select("id").limit(1).execute();

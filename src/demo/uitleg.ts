@@ -5,10 +5,17 @@ import { gemeentecode } from "./gebieden.ts";
 import type { Signaal } from "./inhoud.ts";
 import { gemeenteSleutel } from "./inrichting.ts";
 
-type Plek = { url: string; op: string; vandaag: string };
+type Plek = {
+  url: string;
+  op: string;
+  vandaag: string;
+  /** The demo's own database and keys, which the commands would not find by themselves. */
+  databaseUrl: string;
+  keysFile: string;
+};
 
-/** What to open, how to get a token, and three lines that work when they are pasted as they are. */
-export function schrijfUitleg({ url, op, vandaag }: Plek): string {
+/** What to open, how to get a token, and five lines that work when they are pasted as they are. */
+export function schrijfUitleg({ url, op, vandaag, databaseUrl, keysFile }: Plek): string {
   const lever = curl(
     "woonbron",
     `-H 'Content-Type: application/json' -d '${JSON.stringify(proefsignaal(vandaag))}' ${url}/v1/signalen`,
@@ -18,6 +25,10 @@ export function schrijfUitleg({ url, op, vandaag }: Plek): string {
     gemeenteSleutel,
     `'${url}/v1/monitor/indicatoren?van=${weekVan(op, 0)}&tot=${vandaag}&formaat=csv'`,
   );
+  const { van, tot } = vorigeMaand(op);
+  // Whoever named another kind of database did so in the environment, perhaps with a password: that is not repeated.
+  const database = databaseUrl.startsWith("sqlite:") ? `DATABASE_URL=${databaseUrl} ` : "";
+  const ddas = `${database}KEYS_FILE=${keysFile} npm run -s seinhuis -- ddas ${gemeentecode} ${van} ${tot} ${sleutelMap}/ddas.json`;
   return `
 Open in uw browser
   ${url}/       hier begint u
@@ -38,6 +49,12 @@ ${inbox}
 3. Bekijk de cijfers van de gemeente.
 ${monitor}
 
+4. Maak het DDAS-bestand van de vorige maand.
+${ddas}
+
+5. Haal als Woonbron het ontvangstbewijs van het signaal van regel 1, en controleer het.
+${bewijsRegel(url, keysFile, proefkenmerk(vandaag))}
+
 Stop met Ctrl+C. Bij de volgende start maakt de demo alles opnieuw.
 `;
 }
@@ -48,11 +65,26 @@ const tokenVan = (sleutel: string): string =>
 const curl = (sleutel: string, rest: string): string =>
   `curl -sS -H "Authorization: Bearer ${tokenVan(sleutel)}" ${rest}`;
 
+/** Looks the signal up by its own reference, keeps the proof in a file and checks that file. */
+function bewijsRegel(url: string, keysFile: string, kenmerk: string): string {
+  const bestand = `${sleutelMap}/bewijs.jws`;
+  const vraag = (pad: string): string => `curl -sS -H "Authorization: Bearer $TOKEN" "${url}/v1/signalen${pad}"`;
+  const id = `${vraag(`?kenmerk=${kenmerk}`)} | grep -oE '[0-9a-f-]{36}' | head -n 1`;
+  return `TOKEN="${tokenVan("woonbron")}"; ${vraag(`/$(${id})/ontvangstbewijs`)} > ${bestand} && KEYS_FILE=${keysFile} npm run -s seinhuis -- bewijs ${bestand}`;
+}
+
+function vorigeMaand(dag: string): { van: string; tot: string } {
+  const eerste = Temporal.PlainDate.from(dag).with({ day: 1 });
+  return { van: eerste.subtract({ months: 1 }).toString(), tot: addDagen(eerste.toString(), -1) };
+}
+
+const proefkenmerk = (vandaag: string): string => `WB-PROEF-${vandaag}`;
+
 /** A household of today that no generated signal is about. */
 function proefsignaal(vandaag: string): Signaal {
   const voor = (dagen: number): string => addDagen(vandaag, -dagen);
   return {
-    kenmerk: `WB-PROEF-${vandaag}`,
+    kenmerk: proefkenmerk(vandaag),
     gemeentecode,
     signaaldatum: vandaag,
     persoon: {

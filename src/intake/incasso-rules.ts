@@ -84,11 +84,13 @@ const leeg: Incasso = {
 /**
  * Whether the partner did enough before it signals: all faults at once, each with its source; none means enough.
  *
+ * Where the offer to share data is required, it stands in a reminder, so it has the day of one.
  * A refusal to share data blocks every kind of partner, silence does not. Every date lies between the start of the
  * arrears and the signal, both included.
  *
  * @param signaaldatum day that also decides which rule applies
- * @source bgs-2 tijdelijke-regeling energieregeling drinkwater-5 beleid-zorg
+ * @source bgs-2 tijdelijke-regeling energieregeling afsluitbeleid-energie drinkwater-5 beleid-zorg
+ * @reading The rule for landlords and that for water ask for the offer "in that reminder"; we hold every kind to it.
  */
 export function checkIncasso(
   soort: SignaalpartnerSoort,
@@ -106,6 +108,9 @@ export function checkIncasso(
       melding: controles[element].melding,
       bron,
     }));
+  if (elementen.includes("aanbodGegevensdeling") && isOutsideReminder(gegeven)) {
+    fouten.push({ ...aanbodFout, bron });
+  }
   if (gegeven.bezwaar) fouten.push({ ...bezwaarFout, bron });
   for (const { veld, datum } of datesOf(gegeven)) {
     if (datum < ontstaansdatum) fouten.push({ veld, ...teVroeg, bron });
@@ -114,6 +119,17 @@ export function checkIncasso(
   return fouten;
 }
 
+/** Both are given, and yet no reminder is of the day of the offer; when one is absent, that is the fault. */
+function isOutsideReminder({ herinneringen, aanbodGegevensdeling: aanbod }: Incasso): boolean {
+  return aanbod !== null && herinneringen.length > 0 && !herinneringen.includes(aanbod);
+}
+
+const aanbodFout = {
+  veld: "/incasso/aanbodGegevensdeling",
+  code: "incasso-aanbod-niet-in-herinnering",
+  melding:
+    "U moet in een herinnering aanbieden om gegevens met de gemeente te delen. Op deze dag is er geen herinnering.",
+};
 const bezwaarFout = {
   veld: "/incasso/bezwaar",
   code: "incasso-bezwaar",

@@ -18,6 +18,8 @@ export type Levering = {
   geweigerd: number;
   ontvangenOp: string;
   klaarOp: string | null;
+  gelezenBytes: number;
+  gelezenHash: string | null;
 };
 
 const leveringen = (read: Read) =>
@@ -37,6 +39,8 @@ const leveringen = (read: Read) =>
       "geweigerd",
       "ontvangen_op as ontvangenOp",
       "klaar_op as klaarOp",
+      "gelezen_bytes as gelezenBytes",
+      "gelezen_hash as gelezenHash",
     ]);
 type Found = Omit<Levering, "kenmerken" | "fouten"> & { kenmerken: string; fouten: string };
 const toLevering = (row: Found): Levering => ({
@@ -81,57 +85,10 @@ export async function insertLevering(
       fouten: "[]",
       ontvangen_op: levering.ontvangenOp,
       bijgewerkt_op: levering.ontvangenOp,
+      gelezen_bytes: 0,
     },
   ]);
   return id as number;
-}
-
-/**
- * Makes a broken-off levering ready to be read from its first row again; what it brought in stays in.
- *
- * @param silentSince  one that is being read, but got no row since this instant, was broken off with its process
- * @returns false when somebody else is reading it
- */
-export async function restartLevering(trx: Trx, id: number, now: string, silentSince: string): Promise<boolean> {
-  const taken = await trx.q
-    .updateTable("leveringen")
-    .set({ status: "bezig", fouten: "[]", aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0, klaar_op: null })
-    .set({ bijgewerkt_op: now })
-    .where("id", "=", id)
-    .where(({ eb }) =>
-      eb.or([
-        eb("status", "=", "onderbroken"),
-        eb.and([eb("status", "=", "bezig"), eb("bijgewerkt_op", "<=", silentSince)]),
-      ]),
-    )
-    .executeTakeFirst();
-  if (taken.numUpdatedRows === 0n) return false;
-  await trx.q.deleteFrom("levering_regels").where("levering_id", "=", id).execute();
-  return true;
-}
-
-export async function finishLevering(
-  trx: Trx,
-  id: number,
-  end: {
-    status: Levering["status"];
-    inhoudHash: string | null;
-    kenmerken: Record<string, string>;
-    fouten: readonly Fout[];
-    klaarOp: string;
-  },
-): Promise<void> {
-  await trx.q
-    .updateTable("leveringen")
-    .set({
-      status: end.status,
-      inhoud_hash: end.inhoudHash,
-      kenmerken: JSON.stringify(end.kenmerken),
-      fouten: JSON.stringify(end.fouten),
-      klaar_op: end.klaarOp,
-    })
-    .where("id", "=", id)
-    .execute();
 }
 
 /** The line of the row report; none for a signal that came alone. */

@@ -2,11 +2,17 @@ import { z } from "zod";
 import { gemeentecodeSchema } from "../access/beheer.ts";
 import type { Overeenkomst } from "./partner-store.ts";
 
-/** What partner and municipality agree. Default: since the duty began, and no more data than the duty needs. */
+/** Signalling became a duty on this day. */
+export const beginPlicht = "2021-01-01";
+
+/**
+ * What partner and municipality agree. Default: since the duty began, and of the data beyond contact and amount only
+ * the date of birth, which practice allows; a BSN and a fuller answer to the partner have to be agreed on.
+ */
 export const overeenkomstShape = {
   gemeentecode: gemeentecodeSchema,
-  /** First day, local. Signalling became a duty on 1 January 2021. */
-  geldigVan: z.iso.date().default("2021-01-01"),
+  /** First day, local. */
+  geldigVan: z.iso.date().default(beginPlicht),
   /** Last day, local; absent: until further notice. */
   geldigTot: z.iso.date().optional(),
   kleineVerhuurder: z.boolean().default(false),

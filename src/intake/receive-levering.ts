@@ -7,14 +7,9 @@ import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
 import type { Incoming } from "./incoming.ts";
-import {
-  findByIdempotency,
-  findLevering,
-  finishLevering,
-  insertLevering,
-  type Levering,
-  restartLevering,
-} from "./levering-store.ts";
+import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin } from "./levering-bytes.ts";
+import { finishLevering, keepGelezen, restartLevering } from "./levering-progress-store.ts";
+import { findByIdempotency, findLevering, insertLevering, type Levering } from "./levering-store.ts";
 import { parseSignaal } from "./parse-signaal.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonList } from "./read-json-list.ts";
@@ -30,7 +25,8 @@ const maxListBytes = 32 * 1024 * 1024;
 
 /**
  * Takes a file in while it arrives, a chunk a transaction: the good rows go in, the bad ones into the row report.
- * Sending the same file again adds nothing; with the same Idempotency-Key it is the same levering.
+ * Sending the same file again adds nothing; with the same Idempotency-Key it is the same levering. One that broke off
+ * goes on under its key with the same bytes only; one that was refused as a whole took nothing in, so its key is free.
  *
  * @throws Probleem 400 when the file as a whole cannot be read, 409 when the key belongs to another file
  */
@@ -41,10 +37,11 @@ export async function receiveLevering(
   const partnerId = asPartner(ctx, "signalen:aanleveren");
   const { idempotencySleutel: sleutel } = input;
   const earlier = sleutel ? await findByIdempotency(ctx.db.read, partnerId, sleutel) : null;
-  if (earlier?.klaarOp && earlier.status !== "onderbroken") return await answerRepeat(ctx, earlier, input);
+  if (earlier?.status === "verwerkt") return await answerRepeat(ctx, earlier, input);
+  const all = input.stream.bytes(ctx.config.maxLeveringBytes);
+  const bytes = earlier ? await takeOver(ctx, earlier, input.formaat, all) : all;
   const levering = earlier ?? (await beginLevering(ctx, partnerId, input));
-  if (earlier && !(await takeOver(ctx, earlier.id))) throw stillRunning();
-  return await readIn(ctx, partnerId, levering, input);
+  return await readIn(ctx, partnerId, { ...levering, isRepeatable: sleutel !== null }, input.formaat, bytes);
 }
 
 async function beginLevering(
@@ -66,18 +63,34 @@ async function beginLevering(
 async function answerRepeat(ctx: Context, earlier: Levering, { stream }: { stream: BodyReader }): Promise<Levering> {
   const hash = createHash("sha256");
   for await (const bytes of stream.bytes(ctx.config.maxLeveringBytes)) hash.update(bytes);
-  if (hash.digest("base64url") !== earlier.inhoudHash) {
-    throw conflict("sleutel-in-gebruik", "Deze Idempotency-Key hoort al bij een levering met andere inhoud.");
-  }
+  if (hash.digest("base64url") !== earlier.inhoudHash) throw otherContent();
   return earlier;
 }
 
-/** Goes on with a levering that was broken off, unless it is still being read. */
-async function takeOver(ctx: Context, id: number): Promise<boolean> {
+/**
+ * Goes on with a levering that was broken off or refused: compares first, and only then drops the old row report.
+ * @returns the bytes to read, from the first on
+ */
+async function takeOver(
+  ctx: Context,
+  earlier: Levering,
+  formaat: Formaat,
+  all: AsyncGenerator<Uint8Array>,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const { gelezenBytes, gelezenHash } = earlier;
+  const isOtherForm = gelezenBytes > 0 && formaat !== earlier.formaat;
+  const bytes = isOtherForm ? null : await sameBegin(all, { bytes: gelezenBytes, hash: gelezenHash ?? "" });
+  if (!bytes) throw otherContent();
   const now = ctx.clock.now();
   const silentSince = Temporal.Instant.from(now).subtract(silence).toString({ smallestUnit: "millisecond" });
-  return await ctx.db.write((trx) => restartLevering(trx, id, now, silentSince));
+  const isMine = await ctx.db.write((trx) => restartLevering(trx, earlier, { formaat, now, silentSince }));
+  if (isMine) return bytes;
+  await all.return(undefined);
+  throw stillRunning();
 }
+
+const otherContent = (): Probleem =>
+  conflict("sleutel-in-gebruik", "Deze Idempotency-Key hoort al bij een levering met andere inhoud.");
 
 const stillRunning = (): Probleem =>
   new Probleem(409, "levering-bezig", "Een levering met deze Idempotency-Key wordt nog verwerkt.", {
@@ -87,20 +100,21 @@ const stillRunning = (): Probleem =>
 async function readIn(
   ctx: Context,
   partnerId: number,
-  levering: { id: number; uuid: string },
-  { formaat, stream }: { formaat: Formaat; stream: BodyReader },
+  levering: { id: number; uuid: string; isRepeatable: boolean },
+  formaat: Formaat,
+  stream: AsyncIterable<Uint8Array>,
 ): Promise<Levering> {
-  const hash = createHash("sha256");
+  const bytes = new CountedBytes(stream);
   let kenmerken: Record<string, string> = {};
   const finish = (status: Levering["status"], fouten: readonly Fout[]): Promise<void> => {
-    const inhoudHash = status === "onderbroken" ? null : hash.digest("base64url");
+    const inhoudHash = status === "verwerkt" ? bytes.gelezen.hash : null;
     const end = { status, inhoudHash, kenmerken, fouten, klaarOp: ctx.clock.now() };
     return ctx.db.write((trx) => finishLevering(trx, levering.id, end));
   };
   try {
-    const bytes = hashing(stream.bytes(ctx.config.maxLeveringBytes), hash);
     for await (const chunk of readChunks(formaat, bytes)) {
       kenmerken = { ...kenmerken, ...chunk.kenmerken };
+      if (levering.isRepeatable) await keepRead(ctx, levering.id, bytes.gelezen);
       await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, levering.id, formaat, rij)));
     }
   } catch (error) {
@@ -119,14 +133,9 @@ function readChunks(formaat: Formaat, bytes: AsyncIterable<Uint8Array>): AsyncGe
   return formaat === "ndjson" ? readNdjson(bytes) : readJsonList(bytes, maxListBytes);
 }
 
-async function* hashing(
-  bytes: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    hash.update(chunk);
-    yield chunk;
-  }
+/** Before the rows go in, so that no row is ever in without the bytes that it came with being known. */
+async function keepRead(ctx: Context, id: number, gelezen: Gelezen): Promise<void> {
+  if (gelezen.bytes <= maxComparedBytes) await ctx.db.write((trx) => keepGelezen(trx, id, gelezen));
 }
 
 function toIncoming(ctx: Context, partnerId: number, leveringId: number, formaat: Formaat, rij: ParsedRow): Incoming {

@@ -1,14 +1,14 @@
 import type { Read } from "../context.ts";
 import type { Signaalstatus } from "../law/lists.ts";
 import { adresGegevens, signaalPersoon } from "../personal-columns.ts";
-import { isAfter, isOneOf } from "../platform/portable-sql.ts";
+import { isAfter } from "../platform/portable-sql.ts";
 import type { SignaalGegevens } from "./ddas.ts";
 import type { Periode } from "./perioden.ts";
 
 /** Large enough to keep the number of queries low, small enough to keep the rows of one query out of the way. */
 export const pageSize = 5_000;
 
-export type GelezenSignaal = SignaalGegevens & { id: number };
+export type GelezenSignaal = SignaalGegevens & { id: number; zaakId: number | null };
 
 /** Pages of the signals with a signaaldatum in the period, oldest first. */
 export async function* pagesOfSignalen(
@@ -30,15 +30,6 @@ export async function* pagesOfSignalen(
     if (!last || rows.length < pageSize) return;
     after = [last.signaaldatum, last.id];
   }
-}
-
-export async function loadSignalen(read: Read, gemeenteId: number, ids: readonly number[]): Promise<GelezenSignaal[]> {
-  if (ids.length === 0) return [];
-  const rows = await signalenMetAdres(read, gemeenteId)
-    .where(isOneOf(read.engine, "signaal.id", ids))
-    .orderBy("signaal.id")
-    .execute();
-  return rows.map(toGegevens);
 }
 
 function signalenMetAdres(read: Read, gemeenteId: number) {
@@ -67,6 +58,7 @@ function toGegevens(row: SignaalRow): GelezenSignaal {
     uuid: row.uuid,
     soort: row.soort,
     status: row.status as Signaalstatus,
+    zaakId: row.zaak_id,
     inZaak: row.zaak_id !== null,
     crisis: row.crisis_soort !== null,
     warmeOverdracht: row.warme_overdracht === 1,

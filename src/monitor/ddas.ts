@@ -1,7 +1,8 @@
 import { localDay } from "../law/calendar.ts";
 import type { Contactsoort, Dagdeel, Eindresultaat, SignaalpartnerSoort, Signaalstatus } from "../law/lists.ts";
+import { toMatchingen } from "./matchingen-rules.ts";
 import type { Periode } from "./perioden.ts";
-import { gemeldeStatus, matchingperiode } from "./rules.ts";
+import { gemeldeStatus } from "./rules.ts";
 
 /** The exchange model of DDAS v1.2: this file alone knows its field names. Days are YYYY-MM-DD. @source ddas-1.2 */
 export type Uitwisselmodel = {
@@ -46,7 +47,7 @@ export type Vroegsignaalzaak = {
   matchingsdatum: string;
   startdatumMatchingperiode: string;
   einddatumMatchingperiode: string;
-  datumOpgepakt?: string;
+  datumOpgepakt: string;
   vroegsignalen: { ID: string }[];
   contactpogingen: { soort: Contactsoort; bereikt: boolean; datum: string; dagdeel: Dagdeel }[];
 };
@@ -66,13 +67,12 @@ export type SignaalGegevens = {
   geboortedatum: string | null;
   adres: { postcode: string; huisnummer: number; huisletter: string | null; huisnummertoevoeging: string | null };
 };
-/** A zaak as the exchange needs it, with its contact attempts in order; instants are UTC. */
+/** A zaak as the exchange needs it: all its signals by signaaldatum, all attempts in order; instants are UTC. */
 export type ZaakGegevens = {
-  geopendOp: string;
   opgepaktOp: string | null;
   afgeslotenOp: string | null;
   resultaat: Eindresultaat | null;
-  signalen: string[];
+  signalen: { uuid: string; signaaldatum: string; ontvangenOp: string }[];
   contactpogingen: Vroegsignaalzaak["contactpogingen"];
 };
 
@@ -104,24 +104,31 @@ function toClient({ burgerservicenummer, geboortedatum, adres }: SignaalGegevens
 }
 
 /**
- * @param startdagen days of the month on which a matching period begins, for the local day on which this zaak was opened
- * @reading The day of taking up, which DDAS calls the moment the dossier is made, is the day somebody takes the zaak up.
+ * The zaken of the exchange that one zaak is: one for each matching period in which it got signals within the delivery.
+ *
+ * @param periodeVan the matching period around a local day
+ * @reading The day of taking up, which DDAS calls the moment the dossier is made, is the day somebody took the zaak up,
+ * but never before the matching: of signals that joined a zaak that was worked already, the dossier is made on that day,
+ * and so it is as long as nobody took the zaak up.
  */
-export function toVroegsignaalzaak(
+export function toVroegsignaalzaken(
   zaak: ZaakGegevens,
-  startdagen: (dag: string) => readonly number[],
-): Vroegsignaalzaak {
-  const matchingsdatum = localDay(zaak.geopendOp);
-  const periode = matchingperiode(matchingsdatum, startdagen(matchingsdatum));
-  return {
-    ...(zaak.afgeslotenOp && zaak.resultaat ? { resultaat: zaak.resultaat } : {}),
-    matchingsdatum,
-    startdatumMatchingperiode: periode.van,
-    einddatumMatchingperiode: periode.tot,
-    ...(zaak.opgepaktOp ? { datumOpgepakt: localDay(zaak.opgepaktOp) } : {}),
-    vroegsignalen: zaak.signalen.map((uuid) => ({ ID: uuid })),
-    contactpogingen: zaak.contactpogingen,
-  };
+  levering: Periode,
+  periodeVan: (dag: string) => Periode,
+): Vroegsignaalzaak[] {
+  const isDelivered = (dag: string): boolean => dag >= levering.van && dag <= levering.tot;
+  const opgepakt = zaak.opgepaktOp ? localDay(zaak.opgepaktOp) : "";
+  return toMatchingen(zaak, levering, periodeVan)
+    .filter(({ signalen }) => signalen.some(({ signaaldatum }) => isDelivered(signaaldatum)))
+    .map(({ periode, matchingsdatum, signalen, contactpogingen }) => ({
+      ...(zaak.afgeslotenOp && zaak.resultaat ? { resultaat: zaak.resultaat } : {}),
+      matchingsdatum,
+      startdatumMatchingperiode: periode.van,
+      einddatumMatchingperiode: periode.tot,
+      datumOpgepakt: opgepakt > matchingsdatum ? opgepakt : matchingsdatum,
+      vroegsignalen: signalen.map(({ uuid }) => ({ ID: uuid })),
+      contactpogingen,
+    }));
 }
 
 /** Who delivers. Without an e-mail address there is nobody who can be told what is wrong with the delivery. */

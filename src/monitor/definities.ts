@@ -63,12 +63,13 @@ export const definities: readonly Definitie[] = [
   },
   {
     naam: "zaken.enkelvoudig",
-    tekst: "Zaken uit 'geopend' met één signaal, en hoeveel daarvan zijn bereikt.",
+    tekst: "Zaken uit 'geopend' zonder meervoudig signaal, en hoeveel daarvan zijn bereikt.",
     bron: "divosa-definities",
   },
   {
     naam: "zaken.meervoudig",
-    tekst: "Zaken uit 'geopend' met meer dan één signaal, en hoeveel daarvan zijn bereikt.",
+    tekst:
+      "Zaken uit 'geopend' met minstens één meervoudig signaal (zie 'signalen.meervoudig'), en hoeveel daarvan zijn bereikt.",
     bron: "divosa-definities",
   },
   {

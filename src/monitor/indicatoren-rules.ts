@@ -24,7 +24,7 @@ export type ZaakGroep = Groep & {
   gesloten: boolean;
   bereikt: boolean;
   hulp: boolean;
-  signalen: "geen" | "een" | "meer";
+  meervoudig: boolean;
   soorten: readonly SignaalpartnerSoort[];
 };
 export type ContactGroep = Groep & { soort: Contactsoort; bereikt: boolean };
@@ -78,11 +78,9 @@ function addZaken({ zaken, perPartner }: Rij, groep: ZaakGroep): void {
   if (groep.gesloten) zaken.gesloten += aantal;
   if (groep.bereikt) zaken.bereikt += aantal;
   if (groep.hulp) zaken.hulpGeaccepteerd += aantal;
-  if (groep.signalen !== "geen") {
-    const deel = groep.signalen === "een" ? zaken.enkelvoudig : zaken.meervoudig;
-    deel.zaken += aantal;
-    if (groep.bereikt) deel.bereikt += aantal;
-  }
+  const deel = groep.meervoudig ? zaken.meervoudig : zaken.enkelvoudig;
+  deel.zaken += aantal;
+  if (groep.bereikt) deel.bereikt += aantal;
   for (const soort of groep.soorten) {
     const partner = perPartner[soort];
     partner.zaken += aantal;

@@ -59,7 +59,7 @@ type ZaakRow = {
   gesloten: number;
   bereikt: number;
   hulp: number;
-  signalen: number;
+  meervoudig: number;
   soorten: number;
   aantal: number;
 };
@@ -67,7 +67,7 @@ type ZaakRow = {
 /** The zaken that were opened in the period, each of them counted in its month. */
 export async function countZaken(read: Read, gemeenteId: number, periode: Periode): Promise<ZaakGroep[]> {
   const { rows } = await sql<ZaakRow>`
-    select maand, gesloten, bereikt, hulp, signalen, soorten, count(*) as aantal
+    select maand, gesloten, bereikt, hulp, meervoudig, soorten, count(*) as aantal
     from (
       select ${monthOfInstant("zaak.geopend_op", maandenVan(periode))} as maand,
         case when afgesloten_op is null then 0 else 1 end as gesloten,
@@ -76,18 +76,17 @@ export async function countZaken(read: Read, gemeenteId: number, periode: Period
           select 1 from contactpogingen poging
           where poging.zaak_id = zaak.id and poging.gemeente_id = ${gemeenteId} and poging.bereikt = 1
         ) then 1 else 0 end as bereikt,
-        case when signalen > 1 then 2 else signalen end as signalen,
-        soorten
+        meervoudig, soorten
       from (${zakenMetSoorten(gemeenteId, periode)}) zaak
     ) groep
-    group by maand, gesloten, bereikt, hulp, signalen, soorten`.execute(read.q);
+    group by maand, gesloten, bereikt, hulp, meervoudig, soorten`.execute(read.q);
   return rows.map((row) => ({
     maand: row.maand,
     aantal: row.aantal,
     gesloten: row.gesloten === 1,
     bereikt: row.bereikt === 1,
     hulp: row.hulp === 1,
-    signalen: row.signalen === 0 ? "geen" : row.signalen === 1 ? "een" : "meer",
+    meervoudig: row.meervoudig === 1,
     soorten: signaalpartnerSoorten.filter((_, index) => (row.soorten & (1 << index)) !== 0),
   }));
 }
@@ -100,7 +99,7 @@ function zakenMetSoorten(gemeenteId: number, periode: Periode): RawBuilder<unkno
   const { vanaf, voor } = toInstants(periode);
   const bits = signaalpartnerSoorten.map((soort, index) => sql`when ${soort} then ${sql.lit(1 << index)}`);
   return sql`
-    select zaak.id, zaak.geopend_op, zaak.afgesloten_op, zaak.resultaat, count(signaal.id) as signalen,
+    select zaak.id, zaak.geopend_op, zaak.afgesloten_op, zaak.resultaat, coalesce(max(signaal.meervoudig), 0) as meervoudig,
       coalesce(sum(distinct case signaal.soort ${sql.join(bits, sql` `)} end), 0) as soorten
     from zaken zaak
     left join signalen signaal on signaal.adres_id = zaak.adres_id and signaal.zaak_id = zaak.id

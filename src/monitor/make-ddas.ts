@@ -13,25 +13,28 @@ import {
   toOrganisatie,
   toUitwisselmodel,
   toVroegsignaal,
-  toVroegsignaalzaak,
+  toVroegsignaalzaken,
   type Uitwisselmodel,
   type Vroegsignaal,
   type Vroegsignaalzaak,
 } from "./ddas.ts";
-import { type GelezenSignaal, loadSignalen, pagesOfSignalen } from "./ddas-signaal-store.ts";
-import { type Gemeente, loadGemeenten, pagesOfZaken } from "./ddas-store.ts";
+import { pageSize, pagesOfSignalen } from "./ddas-signaal-store.ts";
+import { type Gemeente, loadGemeenten, loadZaken } from "./ddas-store.ts";
 import { checkPeriode, type Periode } from "./perioden.ts";
+import { matchingperiode } from "./rules.ts";
 
 /**
- * The exchange of one or more municipalities over local days, both included: the signals dated in the period, the
- * zaken opened in it, and every signal of those zaken whatever its date.
+ * The exchange of one or more municipalities over local days, both included: exactly the signals dated in the period,
+ * and of every zaak that these belong to its matchings of them. What follows on each other adds up: no signal and no
+ * contact attempt is in two deliveries.
  *
  * The program itself may make it for every municipality, a municipality only for itself.
  *
  * @throws Probleem 403 without the right, 404 for a municipality that is not there, 400 for a wrong period, 422 for a
  * municipality without a contact person
  * @source ddas-1.2
- * @reading A zaak goes with the period in which it was opened; a later signal of it goes with its own period too.
+ * @reading A signal goes with the delivery of its signaaldatum, whenever it was received or its zaak was opened, so that
+ * it is counted once; its zaak goes along each time, with the signals of that delivery.
  */
 export async function makeDdas(
   ctx: Context,
@@ -56,22 +59,40 @@ async function makeLevering(ctx: Context, gemeente: Gemeente, periode: Periode, 
   if (!organisatie) throw zonderContactpersoon(gemeente.code);
   const { read } = ctx.db;
   const beleid = (await loadBeleid(read, [gemeente.id])).get(gemeente.id) ?? [];
-  const startdagen = (dag: string) => parameter("matchingperiodeStartdagen", dag, beleid).value;
-  const signalen = new Map<number, Vroegsignaal>();
-  const add = (page: readonly GelezenSignaal[]): void => {
-    for (const signaal of page) signalen.set(signaal.id, toVroegsignaal(signaal));
-  };
-  const zaken: Vroegsignaalzaak[] = [];
-  for await (const page of pagesOfSignalen(read, gemeente.id, periode)) add(page);
-  for await (const page of pagesOfZaken(read, gemeente.id, periode)) {
-    // Dated outside the period, or come in while this runs: no zaak leaves without the signals that it refers to.
-    const missing = page.flatMap(({ signaalIds }) => signaalIds.filter((id) => !signalen.has(id)));
-    add(await loadSignalen(read, gemeente.id, missing));
-    // The exchange has no form for a zaak without signals.
-    const withSignalen = page.filter(({ signaalIds }) => signaalIds.length > 0);
-    for (const zaak of withSignalen) zaken.push(toVroegsignaalzaak(zaak, startdagen));
+  const vroegsignalen = new Map<number, Vroegsignaal>();
+  const zaakIds = new Set<number>();
+  for await (const page of pagesOfSignalen(read, gemeente.id, periode)) {
+    for (const signaal of page) {
+      vroegsignalen.set(signaal.id, toVroegsignaal(signaal));
+      if (signaal.zaakId !== null) zaakIds.add(signaal.zaakId);
+    }
   }
-  return toLevering({ teller, gemeentecode: gemeente.code, organisatie, signalen: [...signalen.values()], zaken });
+  // What comes in while this runs waits for the next delivery: no zaak leaves with a signal that is not there.
+  const isKnown = ({ id, signaaldatum }: { id: number; signaaldatum: string }): boolean =>
+    vroegsignalen.has(id) || signaaldatum < periode.van || signaaldatum > periode.tot;
+  const periodeVan = rememberPerDag((dag) =>
+    matchingperiode(dag, parameter("matchingperiodeStartdagen", dag, beleid).value),
+  );
+  const ids = [...zaakIds].sort((a, b) => a - b);
+  const zaken: Vroegsignaalzaak[] = [];
+  for (let from = 0; from < ids.length; from += pageSize) {
+    for (const zaak of await loadZaken(read, gemeente.id, ids.slice(from, from + pageSize))) {
+      const known = { ...zaak, signalen: zaak.signalen.filter(isKnown) };
+      zaken.push(...toVroegsignaalzaken(known, periode, periodeVan));
+    }
+  }
+  const signalen = [...vroegsignalen.values()];
+  return toLevering({ teller, gemeentecode: gemeente.code, organisatie, signalen, zaken });
+}
+
+/** Many signals have the same day, and working out its period is slow beside looking it up. */
+function rememberPerDag(find: (dag: string) => Periode): (dag: string) => Periode {
+  const known = new Map<string, Periode>();
+  return (dag) => {
+    const periode = known.get(dag) ?? find(dag);
+    known.set(dag, periode);
+    return periode;
+  };
 }
 
 const geenGemeente: Fout = { veld: "/gemeentecodes", code: "verplicht", melding: "Noem minstens één gemeente." };

@@ -18,6 +18,8 @@ export type Keys = {
   readonly bewijs: { kid: string; alg: "PS256"; privateKey: CryptoKey; publicJwk: JWK };
   /** Public halves only: the two in use and every former one, so that what they signed stays checkable. */
   readonly jwks: { keys: JWK[] };
+  /** Made for the demo, whose files anybody may hold: never good enough for production. */
+  readonly demo: boolean;
   /** HMAC-SHA-256 in hex, for looking up a personal value without storing it. The key stays outside the database. */
   lookupHash(text: string): string;
 };
@@ -29,6 +31,7 @@ const keyFile = z.object({
   bewijs: signingKey,
   opzoeksleutel: z.string().min(43),
   vorige: z.array(publicJwk),
+  demo: z.boolean().default(false),
 });
 type KeyFile = z.output<typeof keyFile>;
 type Alg = "ES256" | "PS256";
@@ -36,10 +39,20 @@ type Alg = "ES256" | "PS256";
 /**
  * Reads the keys, and makes them first when the file is absent. Of two processes that start at once, one makes
  * the file and the other reads it.
+ * @param options.demo marks a file that is made now as the demo's; one that is there keeps its mark
  * @throws Error when others than the owner can read the file, or when it is not a keys file
  */
-export async function loadKeys(file: string): Promise<Keys> {
-  const content = (await readKeyFile(file)) ?? (await createKeyFile(file));
+export async function loadKeys(file: string, { demo = false }: { demo?: boolean } = {}): Promise<Keys> {
+  return await toKeys((await readKeyFile(file)) ?? (await createKeyFile(file, demo)));
+}
+
+/** Reads the keys; undefined when the file is absent, and then it stays so. @throws Error as `loadKeys` */
+export async function readKeys(file: string): Promise<Keys | undefined> {
+  const content = await readKeyFile(file);
+  return content && (await toKeys(content));
+}
+
+async function toKeys(content: KeyFile): Promise<Keys> {
   const secret = Buffer.from(content.opzoeksleutel, "base64url");
   const { token, bewijs } = content;
   return {
@@ -56,6 +69,7 @@ export async function loadKeys(file: string): Promise<Keys> {
       publicJwk: bewijs.publicJwk,
     },
     jwks: { keys: [token.publicJwk, bewijs.publicJwk, ...content.vorige] },
+    demo: content.demo,
     lookupHash: (text) => createHmac("sha256", secret).update(text).digest("hex"),
   };
 }
@@ -66,12 +80,13 @@ export async function loadKeys(file: string): Promise<Keys> {
  * @throws Error as `loadKeys`
  */
 export async function rotateKeys(file: string): Promise<Keys> {
-  const present = (await readKeyFile(file)) ?? (await createKeyFile(file));
+  const present = (await readKeyFile(file)) ?? (await createKeyFile(file, false));
   const next: KeyFile = {
     token: await newSigningKey("ES256"),
     bewijs: await newSigningKey("PS256"),
     opzoeksleutel: present.opzoeksleutel,
     vorige: [present.token.publicJwk, present.bewijs.publicJwk, ...present.vorige],
+    demo: present.demo,
   };
   await rename(await writeTemporary(file, next), file);
   await syncDirectory(file);
@@ -90,13 +105,14 @@ async function readKeyFile(file: string): Promise<KeyFile | undefined> {
   return content.data;
 }
 
-async function createKeyFile(file: string): Promise<KeyFile> {
+async function createKeyFile(file: string, demo: boolean): Promise<KeyFile> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const made: KeyFile = {
     token: await newSigningKey("ES256"),
     bewijs: await newSigningKey("PS256"),
     opzoeksleutel: randomBytes(32).toString("base64url"),
     vorige: [],
+    demo,
   };
   const temporary = await writeTemporary(file, made);
   try {

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { CompactSign, compactVerify, importJWK } from "jose";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { loadKeys, rotateKeys } from "../../src/platform/keys.ts";
+import { readConfig } from "../../src/config.ts";
+import { loadKeys, readKeys, rotateKeys } from "../../src/platform/keys.ts";
+import { wire } from "../../src/wire.ts";
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), "seinhuis-keys-"));
@@ -78,6 +80,53 @@ describe("rotation", () => {
     const file = path.join(folder(), "keys.json");
     const before = (await loadKeys(file)).lookupHash("a@example.nl");
     expect((await rotateKeys(file)).lookupHash("a@example.nl")).toBe(before);
+  });
+});
+
+describe("keys of the demo", () => {
+  it("are marked when they are made, and stay so when they are rotated or read by another", async () => {
+    const file = path.join(folder(), "keys.json");
+    expect((await loadKeys(file, { demo: true })).demo).toBe(true);
+    expect((await rotateKeys(file)).demo).toBe(true);
+    expect((await loadKeys(file)).demo).toBe(true);
+  });
+
+  it("are not made of keys that were there already", async () => {
+    const file = path.join(folder(), "keys.json");
+    expect((await loadKeys(file)).demo).toBe(false);
+    expect((await loadKeys(file, { demo: true })).demo).toBe(false);
+  });
+
+  it("are not those of a file from before the mark", async () => {
+    const file = path.join(folder(), "keys.json");
+    await loadKeys(file);
+    const { demo: _, ...unmarked } = read(file);
+    writeFileSync(file, JSON.stringify(unmarked));
+    expect((await loadKeys(file)).demo).toBe(false);
+  });
+
+  it.each([
+    ["production", true, false],
+    ["production", false, true],
+    ["", true, true],
+  ])("with NODE_ENV %j, a demo's %j: starts %j", async (NODE_ENV, demo, starts) => {
+    const at = folder();
+    const file = path.join(at, "keys.json");
+    await loadKeys(file, { demo });
+    const started = wire(readConfig({ NODE_ENV, KEYS_FILE: file, DATABASE_URL: `sqlite:${at}/test.db` }));
+    if (starts) await (await started).close();
+    else await expect(started).rejects.toThrow(/keys of the demo.*NODE_ENV is production/);
+    expect(readdirSync(at).includes("test.db")).toBe(starts);
+  });
+});
+
+describe("only reading", () => {
+  it("gives what is there and makes nothing", async () => {
+    const file = path.join(folder(), "keys.json");
+    expect(await readKeys(file)).toBeUndefined();
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+    const { jwks } = await loadKeys(file);
+    expect((await readKeys(file))?.jwks).toEqual(jwks);
   });
 });
 

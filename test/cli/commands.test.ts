@@ -53,6 +53,27 @@ describe("the command line", () => {
     expect((await run("backup", `${folder}/copy.db`)).code).toBe(1);
   });
 
+  it("registers a partner from a day and until a day, or since the duty began", async () => {
+    const { env, run } = terminal();
+    await run("gemeente", "0599", "Rotterdam");
+    expect((await run("partner", "0599", "Huur", "Altijd")).code).toBe(0);
+    expect((await run("partner", "0599", "Water", "Vanaf", "2026-01-01")).code).toBe(0);
+    expect((await run("partner", "0599", "Zorg", "Tussen", "2026-01-01", "2026-12-31")).code).toBe(0);
+    expect(await run("partner", "0599", "Zorg", "Omgekeerd", "2026-12-31", "2026-01-01")).toMatchObject({
+      code: 1,
+      output: { fouten: [{ veld: "/geldigTot" }] },
+    });
+    const base = await wire(readConfig(env));
+    const query = base.db.read.q.selectFrom("overeenkomsten").select(["geldig_van", "geldig_tot"]).orderBy("id");
+    const periods = await query.execute();
+    await base.close();
+    expect(periods.map((row) => [row.geldig_van, row.geldig_tot])).toEqual([
+      ["2021-01-01", null],
+      ["2026-01-01", null],
+      ["2026-01-01", "2026-12-31"],
+    ]);
+  });
+
   it("rotates the keys", async () => {
     const { folder, run } = terminal();
     await run("migrate");

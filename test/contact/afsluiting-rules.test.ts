@@ -68,6 +68,31 @@ describe("closing when an offer was made", () => {
   });
 });
 
+describe("closing when no term runs any more, but one did not lapse", () => {
+  const vereist = cases.filter(([, outcome]) => outcome === "geweigerd");
+  const decideAfter = (resultaat: Eindresultaat, eersteAanbod: string | null) =>
+    decideAfsluiting(resultaat, { termijnen: [], eersteAanbod, hadPlicht: true }, "2026-11-10");
+
+  it.each(vereist)("%s still asks for a documented offer", (resultaat) => {
+    expect(decideAfter(resultaat, null).fouten).toMatchObject([{ code: "geen-aanbod", bron: "wgs-4-1" }]);
+    expect(decideAfter(resultaat, "2026-11-05").fouten).toEqual([]);
+  });
+
+  it.each(cases.filter(([, outcome]) => outcome !== "geweigerd"))("%s asks for none", (resultaat) => {
+    expect(decideAfter(resultaat, null)).toMatchObject({ fouten: [], termijnen: [] });
+  });
+
+  it.each(vereist)("%s: a zaak whose terms all lapsed has nothing to meet", (resultaat) => {
+    const feiten = { termijnen: [], eersteAanbod: null, hadPlicht: false };
+    expect(decideAfsluiting(resultaat, feiten, "2026-11-10").fouten).toEqual([]);
+  });
+
+  it("asks for the offer of a running term whatever is known of earlier ones", () => {
+    const feiten = { termijnen: [termijn], eersteAanbod: null, hadPlicht: false };
+    expect(decideAfsluiting("Geen reactie na eerder contact", feiten, "2026-11-10").fouten).toHaveLength(1);
+  });
+});
+
 describe("closing after the last day", () => {
   it("keeps a breach a breach when the duty is moot", () => {
     expect(decide("Inwoner is overleden", null, "2026-12-02").termijnen).toMatchObject([{ status: "verlopen" }]);

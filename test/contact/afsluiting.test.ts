@@ -55,6 +55,23 @@ describe.each(engines)("closing a zaak (%s)", (engine) => {
     expect((await close("Geen reactie na eerder contact")).status).toBe(200);
   });
 
+  it("is refused without a documented offer, also when the term was fulfilled some other way", async () => {
+    const base = await testBase(engine);
+    const { close, contact } = await start(base);
+    const setTermijn = (values: object) => base.db.write((trx) => trx.q.updateTable("termijnen").set(values).execute());
+    await setTermijn({ status: "vervuld", vervuld_op: "2026-11-03" });
+    expect((await close("Geen reactie na eerder contact")).status).toBe(422);
+    await contact(true);
+    expect((await close("Geen reactie na eerder contact")).status).toBe(200);
+  });
+
+  it("asks for no offer when every term lapsed", async () => {
+    const base = await testBase(engine);
+    const { close } = await start(base);
+    await base.db.write((trx) => trx.q.updateTable("termijnen").set({ status: "vervallen" }).execute());
+    expect((await close("Geen reactie na eerder contact")).status).toBe(200);
+  });
+
   it("gives the signals the state that is also a result, but keeps what was decided for one apart", async () => {
     const base = await testBase(engine);
     const { town, zaak, partner, close } = await start(base);
@@ -62,6 +79,20 @@ describe.each(engines)("closing a zaak (%s)", (engine) => {
     await close("Inwoner is overleden");
     expect(await statussen(base)).toEqual(["Inwoner is overleden", "Niet opgepakt: herhaalde melding"]);
     expect((await termijn(base)).status).toBe("vervallen");
+  });
+
+  it.each([
+    ["takes up a zaak that nobody had taken up", false, "2026-11-06T09:00:00.000Z"],
+    ["keeps the day on which somebody took it up", true, "2026-11-03T09:00:00.000Z"],
+  ])("%s", async (_name, before, opgepaktOp) => {
+    const base = await testBase(engine, "2026-11-03T09:00:00.000Z");
+    const { close, reopen, contact } = await start(base);
+    if (before) await contact(true);
+    base.clock.set("2026-11-06T09:00:00.000Z");
+    expect((await close("Vervolghulp en/of verwijzing")).body).toMatchObject({ status: "gesloten", opgepaktOp });
+    expect(await statussen(base)).toEqual(["Opgepakt"]);
+    base.clock.set("2026-11-09T09:00:00.000Z");
+    expect((await reopen()).body).toMatchObject({ status: "inBehandeling", opgepaktOp });
   });
 
   it("is refused twice", async () => {
@@ -103,12 +134,38 @@ describe.each(engines)("opening a zaak again (%s)", (engine) => {
     expect(outbox.map(({ soort }) => soort)).toEqual(["zaak.afgesloten", "zaak.herprioriteren"]);
   });
 
-  it("keeps an offer that was made", async () => {
+  it("keeps an offer that was documented", async () => {
     const base = await testBase(engine);
-    const { close, reopen } = await start(base);
+    const { close, reopen, contact } = await start(base);
+    await contact(true);
     await close("Vervolghulp en/of verwijzing");
     await reopen();
     expect(await termijn(base)).toEqual({ status: "vervuld", vervuld_op: "2026-11-03" });
+  });
+
+  it.each([
+    ["2026-11-10T09:00:00.000Z", "open"],
+    ["2026-11-25T09:00:00.000Z", "risico"],
+    ["2026-12-02T09:00:00.000Z", "verlopen"],
+  ])("on %s takes back an offer that only the result stood for: %s", async (now, status) => {
+    const base = await testBase(engine);
+    const { close, reopen, contact } = await start(base);
+    await contact(false);
+    await close("Vervolghulp en/of verwijzing");
+    expect(await termijn(base)).toEqual({ status: "vervuld", vervuld_op: "2026-11-03" });
+    base.clock.set(now);
+    await reopen();
+    expect(await termijn(base)).toEqual({ status, vervuld_op: null });
+  });
+
+  it("takes back a fulfilment that came too late as well", async () => {
+    const base = await testBase(engine);
+    const { close, reopen } = await start(base);
+    base.clock.set("2026-12-02T09:00:00.000Z");
+    await close("Vervolghulp en/of verwijzing");
+    expect(await termijn(base)).toEqual({ status: "te-laat-vervuld", vervuld_op: "2026-12-02" });
+    await reopen();
+    expect(await termijn(base)).toEqual({ status: "verlopen", vervuld_op: null });
   });
 
   it("can be closed again, which counts as a second closing", async () => {

@@ -41,6 +41,20 @@ describe.each(engines)("the terms of a municipality (%s)", (engine) => {
     expect(body.termijnen[0].bronnen.map(({ sleutel }: { sleutel: string }) => sleutel)).toContain("lezing-ontvangst");
   });
 
+  it("tells what the law says from how we read it, and how sure each is", async () => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    await makeHousehold(base, town);
+    const { body } = await callRoute(asTown(base, town), "lijstTermijnen", { query: { status: "open" } });
+    const bronnen = body.termijnen[0].bronnen as Record<string, string>[];
+    // Article 3 was read in the official text; that the term runs from receipt is not in it.
+    expect(bronnen.map(({ sleutel, soort, zekerheid }) => [sleutel, soort, zekerheid])).toEqual([
+      ["wgs-aanbod-28", "wet", "S"],
+      ["wgs-3", "wet", "A"],
+      ["lezing-ontvangst", "lezing", "U"],
+    ]);
+  });
+
   it.each(["x", "WyIyMDI2LTEyLTAxIl0", "WyJcdTAwMDAiLDFd"])("refuses %s as a cursor", async (na) => {
     const base = await testBase(engine);
     const town = await makeTown(base);

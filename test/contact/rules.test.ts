@@ -63,14 +63,37 @@ describe("what an offer does to the running terms", () => {
   });
 });
 
-describe("a term that a closing let lapse stands again where it would have stood", () => {
+describe("opening a zaak again", () => {
+  const revive = (vervuldOp: string | null, aanbodDagen: string[], vandaag = "2026-11-20") =>
+    reviveTermijnen([{ ...termijn, vervuldOp }], aanbodDagen, vandaag);
+
   it.each([
     ["2026-11-24", "open"],
     ["2026-11-25", "risico"],
     ["2026-12-01", "risico"],
     ["2026-12-02", "verlopen"],
-  ])("on %s: %s", (vandaag, status) => {
-    expect(reviveTermijnen([termijn], vandaag)).toEqual([{ id: 1, soort: "wgs-aanbod", vervuldOp: null, status }]);
+  ])("on %s puts a term that lapsed, or was fulfilled by the closing, back as %s", (vandaag, status) => {
+    const live = [{ id: 1, soort: "wgs-aanbod", vervuldOp: null, status }];
+    expect(revive(null, [], vandaag)).toEqual(live);
+    expect(revive("2026-11-10", [], vandaag)).toEqual(live);
+  });
+
+  it.each([
+    ["there was no offer at all", "2026-11-10", [], "open"],
+    ["the only offer was before the term began", "2026-11-03", ["2026-10-20"], "open"],
+    ["the offers were on other days", "2026-11-10", ["2026-11-04", "2026-11-12"], "open"],
+    ["an offer was made on the day of fulfilment", "2026-11-10", ["2026-11-10"], "stays"],
+    ["one of the offers was on that day", "2026-11-10", ["2026-11-12", "2026-11-10"], "stays"],
+    ["that offer was too late", "2026-12-02", ["2026-12-02"], "stays"],
+  ])("takes back a fulfilment that no contactpoging carries: %s", (_name, vervuldOp, aanbodDagen, outcome) => {
+    expect(revive(vervuldOp, aanbodDagen).map(({ status }) => status)).toEqual(outcome === "stays" ? [] : [outcome]);
+  });
+
+  it("judges every term by itself", () => {
+    const met = { ...termijn, vervuldOp: "2026-11-04" };
+    const crisis = { ...termijn, id: 2, soort: "wgs-bedreigend", begintOp: "2026-11-09", vervaltOp: "2026-11-12" };
+    const wijzigingen = reviveTermijnen([met, { ...crisis, vervuldOp: "2026-11-10" }], ["2026-11-04"], "2026-11-20");
+    expect(wijzigingen).toEqual([{ id: 2, soort: "wgs-bedreigend", vervuldOp: null, status: "verlopen" }]);
   });
 });
 

@@ -39,6 +39,7 @@ describe.each(engines)("one household (%s)", (engine) => {
     expect(body.termijnen[0].bronnen).toContainEqual({
       sleutel: "wgs-aanbod-28",
       soort: "wet",
+      zekerheid: "S",
       titel: "Wet gemeentelijke schuldhulpverlening, artikel 3 en 4: binnen 28 dagen een aanbod",
     });
     expect(body.contactpogingen).toMatchObject([{ ...visit, notitie: "Zoon deed open." }]);

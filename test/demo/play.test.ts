@@ -1,5 +1,9 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { systeem } from "../../src/access/permission.ts";
+import { bewijs } from "../../src/cli/commands/bewijs.ts";
+import { ddas } from "../../src/cli/commands/ddas.ts";
 import { type DemoClient, expectStatus } from "../../src/demo/client.ts";
 import { pages } from "../../src/demo/dag.ts";
 import { allePartners } from "../../src/demo/partners.ts";
@@ -7,6 +11,7 @@ import { type DemoWorld, playDemo } from "../../src/demo/play.ts";
 import { telDemo } from "../../src/demo/telling.ts";
 import { schrijfTelling } from "../../src/demo/telling-tekst.ts";
 import { schrijfUitleg } from "../../src/demo/uitleg.ts";
+import { proveOntvangst } from "../../src/intake/prove-ontvangst.ts";
 import { migrateToLatest } from "../../src/platform/migrations.ts";
 import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { wire } from "../../src/wire.ts";
@@ -52,7 +57,7 @@ it("the walls hold, and what is printed to try out works and counts once", async
   await checkWalls(client(world, "woonbron"), client(world, "zorg"), client(world, "gemeente"));
 
   world.clock.set(op, "12:00");
-  const text = schrijfUitleg({ url: "http://demo.test", op, vandaag: op });
+  const text = schrijfUitleg({ ...world.base.config, url: "http://demo.test", op, vandaag: op });
   const body = /-d '([^']+)'/.exec(text)?.[1] as string;
   const send = () => client(world, "woonbron").send("POST", "/v1/signalen", { body });
   const receipt = expectStatus<{ status: string }>(await send(), 201);
@@ -65,6 +70,7 @@ it("the walls hold, and what is printed to try out works and counts once", async
     const answer = await client(world, "gemeente").send("GET", pad.replace("&formaat=csv", ""));
     expect(answer.status).toBe(200);
   }
+  await checkFiles(world, text);
 });
 
 it("refuses a database that holds a gemeente, and changes nothing in it", async () => {
@@ -77,6 +83,30 @@ it("refuses a database that holds a gemeente, and changes nothing in it", async 
   await expect(play).rejects.toThrow("staat al een gemeente");
   expect(await base.db.read.q.selectFrom("gemeenten").select("code").execute()).toEqual([{ code: "0363" }]);
 });
+
+/** The commands that are printed, on the database and the keys that they name. */
+async function checkFiles(world: DemoWorld, text: string): Promise<void> {
+  const { databaseUrl, keysFile } = world.base.config;
+  const printed = /DATABASE_URL=(\S+) KEYS_FILE=(\S+) .* ddas (\S+) (\S+) (\S+) data/.exec(text)?.slice(1);
+  expect(printed).toEqual([databaseUrl, keysFile, "0599", "2026-10-01", "2026-10-31"]);
+  const [, , code = "", van = "", tot = ""] = printed ?? [];
+  const folder = emptyFolder();
+  if (!("run" in ddas) || !("runAlone" in bewijs)) throw new Error("these commands work in another way");
+  const made = await ddas.run(world.base, [code, van, tot, path.join(folder, "ddas.json")]);
+  expect(made.signalen).toBeGreaterThan(0);
+
+  const kenmerk = /signalen(\?kenmerk=[^"]+)"/.exec(text)?.[1];
+  const found = await client(world, "woonbron").send("GET", `/v1/signalen${kenmerk}`);
+  const [id = ""] = /[0-9a-f-]{36}/.exec(JSON.stringify(found.body)) ?? [];
+  const { partner_id: partnerId } = await world.base.db.read.q
+    .selectFrom("signalen")
+    .select("partner_id")
+    .where("uuid", "=", id)
+    .executeTakeFirstOrThrow();
+  const actor = { soort: "partner", naam: "Woonbron", partnerId, scopes: new Set(["signalen:aanleveren"]) } as const;
+  writeFileSync(path.join(folder, "bewijs.jws"), await proveOntvangst({ ...world.base, actor }, id));
+  expect(await bewijs.runAlone(world.base.config, [path.join(folder, "bewijs.jws")])).toMatchObject({ geldig: true });
+}
 
 /** Real ids in the hands of somebody else: the same answer as for an id that does not exist, or no right at all. */
 async function checkWalls(woonbron: DemoClient, zorg: DemoClient, gemeente: DemoClient): Promise<void> {

@@ -53,6 +53,35 @@ describe.each(engines)("telling partners how a zaak ended (%s)", (engine) => {
     ]);
   });
 
+  /** One agreement up to a day, the next from the day after; the signaaldatum is 3 November 2026. */
+  it.each([
+    ["the first day after it", "2026-11-03", "basis", "regeling", [null, null]],
+    ["its own first day", "2026-11-02", "basis", "regeling", ["Nee", "Nee"]],
+    ["the first day after it", "2026-11-03", "contact", "regeling", ["Nee", null]],
+    ["its own first day", "2026-11-02", "basis", "contact", ["Nee", null]],
+    ["the first day after it", "2026-11-03", "regeling", "basis", ["Nee", "Nee"]],
+    ["its own first day", "2026-11-02", "regeling", "basis", [null, null]],
+  ] as const)("goes by the agreement of the signaaldatum: %s, until %s %s, then %s", async (...given) => {
+    const [, tot, niveau, next, expected] = given;
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    const zaak = await makeZaak(base, town, { ...closed, resultaat: "Vervolghulp en/of verwijzing" });
+    const partner = await makePartner(base, "Woonstek", "Huur", { town, niveau, tot });
+    await insert(base, "overeenkomsten", {
+      uuid: "0193c0de-0000-7000-8000-000000000002",
+      partner_id: partner.id,
+      gemeente_id: town.id,
+      geldig_van: tot === "2026-11-03" ? "2026-11-04" : "2026-11-03",
+      geldig_tot: null,
+      terugkoppelniveau: next,
+    });
+    const signaal = await makeSignaal(base, town, zaak, partner);
+    base.clock.set("2026-12-01T09:00:00.000Z");
+    await tell(base, zaak.id);
+    const item = (await latestTerugkoppeling(base.db.read, [signaal.id])).get(signaal.id);
+    expect([item?.contact, item?.regeling]).toEqual(expected);
+  });
+
   it("says nothing twice, and after reopening only what is new", async () => {
     const base = await testBase(engine);
     const town = await makeTown(base);

@@ -141,7 +141,7 @@ describe("422: refused by a rule, with its source", () => {
     ["Huur", { herinneringen: [] }, ["/incasso/herinneringen incasso-herinnering bgs-2"]],
     ["Huur", { aanbodGegevensdeling: null }, ["/incasso/aanbodGegevensdeling incasso-aanbodGegevensdeling bgs-2"]],
     ["Huur", { bezwaar: true }, ["/incasso/bezwaar incasso-bezwaar bgs-2"]],
-    ["Huur", { herinneringen: ["2026-08-31"] }, ["/incasso/herinneringen/0 incasso-te-vroeg bgs-2"]],
+    ["Huur", { herinneringen: ["2026-08-31", "2026-09-15"] }, ["/incasso/herinneringen/0 incasso-te-vroeg bgs-2"]],
     ["Huur", { gewezenOpSchuldhulp: "2026-11-04" }, ["/incasso/gewezenOpSchuldhulp incasso-te-laat bgs-2"]],
     ["Energie", { contactpogingen: [] }, ["/incasso/contactpogingen incasso-persoonlijkContact energieregeling"]],
     ["Water", { herinneringen: [] }, ["/incasso/herinneringen incasso-herinnering drinkwater-5"]],
@@ -176,7 +176,7 @@ describe("422: refused by a rule, with its source", () => {
       "/incasso/bezwaar incasso-bezwaar bgs-2",
       "/incasso/herinneringen incasso-herinnering bgs-2",
       "/persoon/burgerservicenummer bsn-niet-toegestaan wgs-8c",
-      "/signaaldatum in-de-toekomst undefined",
+      "/signaaldatum in-de-toekomst lezing-datums",
     ]);
     expect((await partner.get("/v1/signalen?kenmerk=K-1")).body.signalen).toEqual([]);
   });

@@ -90,9 +90,42 @@ describe("personal contact", () => {
   });
 });
 
+describe("the offer to share data stands in a reminder", () => {
+  const buiten = "/incasso/aanbodGegevensdeling incasso-aanbod-niet-in-herinnering";
+  const anders = compleet({ aanbodGegevensdeling: "2026-09-16" });
+  it.each<[SignaalpartnerSoort, string[]]>([
+    ["Huur", [`${buiten} bgs-2`]],
+    ["Overige", [`${buiten} bgs-2`]],
+    ["Hypotheek", [`${buiten} tijdelijke-regeling`]],
+    ["DUO", [`${buiten} tijdelijke-regeling`]],
+    ["Belastingdienst", [`${buiten} tijdelijke-regeling`]],
+    ["Dienst Toeslagen", [`${buiten} tijdelijke-regeling`]],
+    ["CAK Eigen bijdrage", [`${buiten} tijdelijke-regeling`]],
+    ["CAK Zorgverzekeringen", [`${buiten} tijdelijke-regeling`]],
+    ["Energie", [`${buiten} energieregeling`]],
+    ["Water", [`${buiten} drinkwater-5`]],
+    ["Zorg", []],
+  ])("%s, on a day without a reminder", (soort, expected) => expect(faults(soort, anders)).toEqual(expected));
+
+  it("energy before 2026 names the rule of that time", () => {
+    const toen = compleet({ herinneringen: ["2025-10-01"], aanbodGegevensdeling: "2025-10-02", contactpogingen: [] });
+    const incasso = { ...toen, gewezenOpSchuldhulp: null };
+    expect(faults("Energie", incasso, "2025-12-31", "2025-09-01")).toEqual([`${buiten} afsluitbeleid-energie`]);
+  });
+  it("any of several reminders will do", () => {
+    const incasso = compleet({ herinneringen: ["2026-09-10", "2026-09-16", "2026-10-01"] });
+    expect(faults("Huur", { ...incasso, aanbodGegevensdeling: "2026-09-16" })).toEqual([]);
+    expect(faults("Huur", { ...incasso, aanbodGegevensdeling: "2026-09-15" })).toEqual([`${buiten} bgs-2`]);
+  });
+  it("without a reminder, or without the offer, that alone is the fault", () => {
+    expect(faults("Huur", compleet({ herinneringen: [] }))).toEqual([`${herinnering} bgs-2`]);
+    expect(faults("Huur", compleet({ aanbodGegevensdeling: null }))).toEqual([`${aanbod} bgs-2`]);
+  });
+});
+
 describe("dates", () => {
   it("the first day of the arrears and the day of the signal both count", () => {
-    expect(faults("Huur", compleet({ herinneringen: [ontstaan, signaal] }))).toEqual([]);
+    expect(faults("Huur", compleet({ herinneringen: [ontstaan, signaal], aanbodGegevensdeling: signaal }))).toEqual([]);
   });
   it("every date outside is its own fault, all at once, even one that is not required", () => {
     const incasso: Incasso = {

@@ -14,6 +14,8 @@ import type { TermijnStatus } from "../../src/tables.ts";
 export type SignaalVraag = {
   soort?: SignaalpartnerSoort;
   signaaldatum: string;
+  /** UTC instant; ten or eleven o'clock on the signaaldatum unless told otherwise. */
+  ontvangenOp?: string;
   ontstaansdatum?: string;
   bedragCenten?: number;
   crisis?: Crisissoort;
@@ -56,7 +58,7 @@ export const signaalRow = (signaal: SignaalVraag): Row => ({
   soort: signaal.soort ?? "Huur",
   signaaldatum: signaal.signaaldatum,
   ontstaansdatum: signaal.ontstaansdatum ?? "2026-09-01",
-  ontvangen_op: `${signaal.signaaldatum}T09:00:00.000Z`,
+  ontvangen_op: signaal.ontvangenOp ?? `${signaal.signaaldatum}T09:00:00.000Z`,
   bedrag_centen: signaal.bedragCenten ?? 50_000,
   crisis_soort: signaal.crisis ?? null,
   crisis_datum: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toOrganisatie, toVroegsignaal, toVroegsignaalzaak } from "../../src/monitor/ddas.ts";
+import { toOrganisatie, toVroegsignaal, toVroegsignaalzaken } from "../../src/monitor/ddas.ts";
 
 const signaal = {
   uuid: "0199f6a0-0000-7000-8000-000000000001",
@@ -16,15 +16,16 @@ const signaal = {
   adres: { postcode: "3073HE", huisnummer: 10, huisletter: null, huisnummertoevoeging: null },
 } as const;
 
+const november = { van: "2026-11-01", tot: "2026-11-30" };
 const zaak = {
-  geopendOp: "2026-11-03T09:00:00.000Z",
   opgepaktOp: null,
   afgeslotenOp: null,
   resultaat: null,
-  signalen: [signaal.uuid],
+  signalen: [{ uuid: signaal.uuid, signaaldatum: "2026-11-03", ontvangenOp: "2026-11-03T09:00:00.000Z" }],
   contactpogingen: [],
 };
-const perMaand = () => [1];
+const convert = (more: Partial<Parameters<typeof toVroegsignaalzaken>[0]>) =>
+  toVroegsignaalzaken({ ...zaak, ...more }, november, () => november);
 
 describe("a signal in the exchange", () => {
   it("is complete, and says no more", () => {
@@ -81,37 +82,34 @@ describe("a signal in the exchange", () => {
 });
 
 describe("a zaak in the exchange", () => {
-  it("just opened: no result and no day of taking up", () => {
-    expect(toVroegsignaalzaak(zaak, perMaand)).toStrictEqual({
-      matchingsdatum: "2026-11-03",
-      startdatumMatchingperiode: "2026-11-01",
-      einddatumMatchingperiode: "2026-11-30",
-      vroegsignalen: [{ ID: signaal.uuid }],
-      contactpogingen: [],
-    });
+  it("just opened: no result, and taken up on the day of the matching", () => {
+    expect(convert({})).toStrictEqual([
+      {
+        matchingsdatum: "2026-11-03",
+        startdatumMatchingperiode: "2026-11-01",
+        einddatumMatchingperiode: "2026-11-30",
+        datumOpgepakt: "2026-11-03",
+        vroegsignalen: [{ ID: signaal.uuid }],
+        contactpogingen: [],
+      },
+    ]);
   });
 
-  it("has local days", () => {
-    const laat = { ...zaak, geopendOp: "2026-10-31T23:30:00.000Z", opgepaktOp: "2026-11-30T23:30:00.000Z" };
-    expect(toVroegsignaalzaak(laat, perMaand)).toMatchObject({
-      matchingsdatum: "2026-11-01",
-      startdatumMatchingperiode: "2026-11-01",
-      datumOpgepakt: "2026-12-01",
-    });
+  it.each([
+    ["nobody took it up", null, "2026-11-03"],
+    ["taken up later, on a local day", "2026-11-30T23:30:00.000Z", "2026-12-01"],
+    ["taken up before these signals came", "2026-10-20T09:00:00.000Z", "2026-11-03"],
+  ])("day of taking up: %s", (_name, opgepaktOp, datumOpgepakt) => {
+    expect(convert({ opgepaktOp })).toMatchObject([{ datumOpgepakt }]);
   });
 
   it.each([
     ["closed", "2026-11-20T09:00:00.000Z", "Inwoner is overleden"],
     ["opened again", null, undefined],
   ] as const)("%s: the result goes with the closing", (_name, afgeslotenOp, resultaat) => {
-    const model = toVroegsignaalzaak({ ...zaak, afgeslotenOp, resultaat: "Inwoner is overleden" }, perMaand);
-    expect(model.resultaat).toBe(resultaat);
-    expect(Object.hasOwn(model, "resultaat")).toBe(resultaat !== undefined);
-  });
-
-  it("takes the start days that hold on its own day", () => {
-    const startdagen = (dag: string) => (dag >= "2026-11-03" ? [1, 15] : [1]);
-    expect(toVroegsignaalzaak(zaak, startdagen).einddatumMatchingperiode).toBe("2026-11-14");
+    const [model] = convert({ afgeslotenOp, resultaat: "Inwoner is overleden" });
+    expect(model?.resultaat).toBe(resultaat);
+    expect(Object.hasOwn(model ?? {}, "resultaat")).toBe(resultaat !== undefined);
   });
 });
 

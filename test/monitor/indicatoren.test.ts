@@ -59,8 +59,8 @@ describe.each(engines)("indicators on %s", (engine) => {
     await g.poging({ zaakId: one.zaakId, datum: "2027-01-03", bereikt: true });
     await g.poging({ zaakId: one.zaakId, datum: "2027-01-04", bereikt: true });
     const more = await g.zaak({ geopendOp: "2026-11-04T09:00:00.000Z" });
-    await g.signaal({ signaaldatum: "2026-11-04", ...more });
-    await g.signaal({ signaaldatum: "2026-11-05", ...more });
+    await g.signaal({ signaaldatum: "2026-11-04", meervoudig: true, ...more });
+    await g.signaal({ signaaldatum: "2026-11-05", meervoudig: true, ...more });
     await g.poging({ zaakId: more.zaakId, datum: "2026-11-10", bereikt: true });
     for (const day of ["2026-11-05", "2026-11-06"]) {
       const not = await g.zaak({
@@ -69,7 +69,8 @@ describe.each(engines)("indicators on %s", (engine) => {
         resultaat: "Definitief geen contact kunnen krijgen",
       });
       await g.signaal({ signaaldatum: day, soort: "Water", ...not });
-      await g.signaal({ signaaldatum: "2026-12-05", soort: "Zorg", ...not });
+      // The second signal of a zaak, but of another month: still enkelvoudig in Divosa's sense.
+      await g.signaal({ signaaldatum: "2026-12-05", soort: "Zorg", opeenvolgend: true, ...not });
       await g.poging({ zaakId: not.zaakId, datum: "2026-11-20" });
     }
     const rij = (await readRijen(base, g.id)).get("2026-11");
@@ -78,14 +79,33 @@ describe.each(engines)("indicators on %s", (engine) => {
       gesloten: 3,
       bereikt: 2,
       hulpGeaccepteerd: 1,
-      enkelvoudig: { zaken: 1, bereikt: 1 },
-      meervoudig: { zaken: 3, bereikt: 1 },
+      enkelvoudig: { zaken: 3, bereikt: 1 },
+      meervoudig: { zaken: 1, bereikt: 1 },
     });
     expect(rij?.perPartner).toMatchObject({
       Huur: { zaken: 2, bereikt: 2, hulpGeaccepteerd: 1 },
       Zorg: { zaken: 2, bereikt: 0, hulpGeaccepteerd: 0 },
       Water: { zaken: 2, bereikt: 0, hulpGeaccepteerd: 0 },
       Energie: { zaken: 0, bereikt: 0, hulpGeaccepteerd: 0 },
+    });
+  });
+
+  it("a zaak is meervoudig by one signal of it, which the other at its address may stand outside of", async () => {
+    const base = await testBase(engine);
+    const g = await buildGemeente(base, "0599");
+    const zaak = await g.zaak({ geopendOp: "2026-11-03T09:00:00.000Z" });
+    const { adresId } = zaak;
+    await g.signaal({ signaaldatum: "2026-11-03", meervoudig: true, ...zaak });
+    await g.signaal({
+      signaaldatum: "2026-11-04",
+      meervoudig: true,
+      adresId,
+      status: "Niet opgepakt: herhaalde melding",
+    });
+    await g.signaal({ signaaldatum: "2026-12-04", opeenvolgend: true, ...zaak });
+    expect((await readRijen(base, g.id)).get("2026-11")?.zaken).toMatchObject({
+      enkelvoudig: { zaken: 0, bereikt: 0 },
+      meervoudig: { zaken: 1, bereikt: 0 },
     });
   });
 

@@ -1,7 +1,6 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { bronSleutels } from "../../src/law/sources.ts";
-import { toCell } from "../../src/monitor/indicatoren-csv.ts";
 import { indicatorenSchema } from "../../src/monitor/indicatoren-schema.ts";
 import { monitorRoutes } from "../../src/monitor/routes.ts";
 import { engines, type TestBase, testBase } from "../support/world.ts";
@@ -88,18 +87,3 @@ it.each([{ van: "2026-02-30" }, { tot: "03-11-2026" }, { per: "week" }, { formaa
     expect(route?.query.safeParse(query).success).toBe(false);
   },
 );
-
-it.each([
-  ["a formula", '=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-  ["a plus", "+31", "'+31"],
-  ["a minus", "-1", "'-1"],
-  ["an at sign", "@SUM(A1)", "'@SUM(A1)"],
-  ["a formula after a space", " =1", "' =1"],
-  ["a formula after a tab", "\t=1", "'\t=1"],
-  ["a separator", "a;b", '"a;b"'],
-  ["a line end", "a\nb", '"a\nb"'],
-  ["a plain text", "Huur", "Huur"],
-  ["a number", 12, "12"],
-])("a cell with %s never starts a formula", (_name, value, cell) => {
-  expect(toCell(value)).toBe(cell);
-});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -25,6 +25,7 @@ const url = process.env.DATABASE_URL?.startsWith("postgres")
 
 /** Migrates one database of each kind, so that a test's own world is a copy instead of a migration. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  tellWhatIsSkipped();
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-template-"));
   const sqliteTemplate = path.join(folder, "template.db");
   await migrate(`sqlite:${sqliteTemplate}`);
@@ -45,6 +46,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
     if (reachable) await onServer(`drop database if exists ${template} with (force)`);
   };
+}
+
+/** The default reporter says nothing of a skipped test, let alone why. */
+function tellWhatIsSkipped(): void {
+  const published = path.join(import.meta.dirname, "../../../shared/standards/ddas-v1.2");
+  if (existsSync(published)) return;
+  process.stderr.write(
+    "The checks against the published DDAS schema and example are skipped: the project keeps no copy of them, and " +
+      "they are not beside it in ../shared/standards/ddas-v1.2.\n",
+  );
 }
 
 async function isReachable(): Promise<boolean> {

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+
+/** How much of a levering was read, and the SHA-256 (base64url) of exactly those bytes. */
+export type Gelezen = { bytes: number; hash: string };
+
+/**
+ * A try that goes on with a broken-off levering must begin as that one did, over at most this many bytes: they are
+ * held in memory while they are compared. Beyond it (some 100,000 rows) a difference is not seen.
+ */
+export const maxComparedBytes = 32 * 1024 * 1024;
+
+/** Passes bytes on and knows what passed. */
+export class CountedBytes implements AsyncIterable<Uint8Array> {
+  private readonly source: AsyncIterable<Uint8Array>;
+  private readonly hash = createHash("sha256");
+  private size = 0;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.source = source;
+  }
+
+  get gelezen(): Gelezen {
+    return { bytes: this.size, hash: this.hash.copy().digest("base64url") };
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const part of this.source) {
+      this.hash.update(part);
+      this.size += part.length;
+      yield part;
+    }
+  }
+}
+
+/**
+ * Reads as far as an earlier try came and compares.
+ * @returns all bytes, the compared ones first; null when they are others, or fewer
+ */
+export async function sameBegin(
+  source: AsyncGenerator<Uint8Array>,
+  earlier: Gelezen,
+): Promise<AsyncGenerator<Uint8Array> | null> {
+  const hash = createHash("sha256");
+  const held: Uint8Array[] = [];
+  for (let left = earlier.bytes; left > 0; left -= held.at(-1)?.length ?? 0) {
+    const { done, value } = await source.next();
+    if (done) return null;
+    held.push(value);
+    hash.update(value.subarray(0, left));
+  }
+  if (earlier.bytes > 0 && hash.digest("base64url") !== earlier.hash) {
+    await source.return(undefined);
+    return null;
+  }
+  return joined(held, source);
+}
+
+async function* joined(held: Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    for (let part = held.shift(); part; part = held.shift()) yield part;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}

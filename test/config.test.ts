@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { describeSettings, readConfig, settings } from "../src/config.ts";
+
+/** A wrong value for every setting that can be wrong, and what it takes. */
+const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
+  ["PORT", "veel", "a whole number from 0 to 65535"],
+  ["OPS_PORT", "65536", "a whole number from 0 to 65535"],
+  ["HOST", "", "a text that is not empty"],
+  ["PUBLIC_URL", "seinhuis.example/pad", "http(s)://host without a path, or nothing"],
+  ["DATABASE_URL", "mysql:geheim", "sqlite:path/to/file.db or postgres://user@host/name"],
+  ["KEYS_FILE", "", "the path of a file"],
+  ["LOG_LEVEL", "luid", "one of trace, debug, info, warn, error, fatal, silent"],
+  ["REQUESTS_PER_MINUTE", "0", "a whole number from 1"],
+  ["MAX_LEVERING_BYTES", "200MB", "a whole number from 1"],
+  ["MAX_PENDING", "-1", "a whole number from 1"],
+  ["SWEEP_SECONDS", "86401", "a whole number from 1 to 86400"],
+];
+
+describe("wrong settings", () => {
+  it("are told all at once, each in its own words, without a value", () => {
+    const expected = wrong.map(([name, , takes]) => `  ${name}: ${takes}`).join("\n");
+    const env = Object.fromEntries(wrong);
+    expect(() => readConfig(env)).toThrow(new Error(`These settings are wrong:\n${expected}`));
+  });
+
+  it.each(["", " ", "8080.5", "0x50", "1e3", "-1", "+80", " 80", "NaN", "99999999999999999999"])(
+    "PORT %j is refused",
+    (PORT) => {
+      expect(() => readConfig({ PORT })).toThrow("PORT: a whole number from 0 to 65535");
+    },
+  );
+
+  it("covers every setting but the one that takes anything", () => {
+    expect(wrong.map(([name]) => name)).toEqual(Object.keys(settings).filter((name) => name !== "NODE_ENV"));
+  });
+});
+
+describe("right settings", () => {
+  it("are all there with none given", () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      opsPort: 9090,
+      host: "127.0.0.1",
+      publicUrl: "http://127.0.0.1:8080",
+      databaseUrl: "sqlite:data/seinhuis.db",
+      keysFile: "data/keys.json",
+      logLevel: "info",
+      requestsPerMinute: 120_000,
+      maxLeveringBytes: 209_715_200,
+      maxPending: 5_000,
+      sweepSeconds: 60,
+      production: false,
+    });
+  });
+
+  it.each([
+    ["PORT", "0", "port", 0],
+    ["PORT", "65535", "port", 65_535],
+    ["SWEEP_SECONDS", "86400", "sweepSeconds", 86_400],
+    ["PUBLIC_URL", "https://seinhuis.example", "publicUrl", "https://seinhuis.example"],
+    ["NODE_ENV", "production", "production", true],
+    ["NODE_ENV", "development", "production", false],
+  ] as const)("%s %s is taken", (name, value, field, expected) => {
+    expect(readConfig({ [name]: value })[field]).toBe(expected);
+  });
+
+  it("stand in the manual, each with its default", () => {
+    const lines = describeSettings().split("\n");
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(Object.keys(settings));
+    expect(lines[0]).toContain("(default: 8080)");
+  });
+});
