@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { oauthRoutes } from "../../src/access/routes.ts";
 import { readConfig } from "../../src/config.ts";
 import { wire } from "../../src/wire.ts";
@@ -14,6 +14,9 @@ type Run = { code: number; output: Record<string, unknown>; lines: number };
 function terminal(): { folder: string; env: Record<string, string>; run(...args: string[]): Promise<Run> } {
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A copy, since a test may rotate them; making them anew takes longer than most commands.
+  copyFileSync(inject("keysFile"), `${folder}/keys.json`);
+  chmodSync(`${folder}/keys.json`, 0o600);
   const env: Record<string, string> = {
     DATABASE_URL: `sqlite:${folder}/test.db`,
     KEYS_FILE: `${folder}/keys.json`,
