@@ -113,9 +113,13 @@ export function decide(checked: Checked, stand: Stand): Decision {
   return { aanvaard: accepted };
 }
 
-/** Gives every zaak that a chunk touched its place, once all of the chunk's signals are in. */
+/**
+ * Gives every open zaak at an address that a chunk touched its place, once all of the chunk's signals are in: also a
+ * signal that is not taken up can make another one opeenvolgend.
+ */
 export function prioritizeTouched(accepted: readonly Accepted[], vandaag: string): void {
-  for (const { adres, zaak } of accepted) {
+  for (const { adres } of accepted) {
+    const { zaak } = adres;
     if (!zaak || zaak.prioriteit) continue;
     const signalen = adres.meldingen.filter(({ zaakId }) => zaakId === zaak.id);
     zaak.prioriteit = prioritize({ signalen, termijnen: zaak.termijnen }, vandaag, adres.gemeente.beleid);

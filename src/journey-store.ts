@@ -24,7 +24,7 @@ type Chunk = {
 export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<void> {
   const { stand, accepted } = chunk;
   const adressen = [...new Set(accepted.map(({ adres }) => adres))];
-  const zaken = [...new Set(accepted.flatMap(({ zaak }) => zaak ?? []))];
+  const zaken = adressen.flatMap(({ zaak }) => zaak ?? []);
   const fresh = { adressen: adressen.filter(({ isNew }) => isNew), zaken: zaken.filter(({ isNew }) => isNew) };
   await numberAll(trx, fresh, accepted);
 

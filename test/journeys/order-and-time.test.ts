@@ -50,6 +50,19 @@ describe.each(engines)("time goes by and things come in any order, on %s", (engi
     expect(redenen.map(({ code }: { code: string }) => code)).toContain("opeenvolgend");
   });
 
+  it("lifts an open zaak when a signal that is not taken up shows that it was not the first", async () => {
+    const town = await makeTown(engine);
+    const [huur, zorg, gemeente] = [await town.partner("Huur"), await town.partner("Zorg"), await town.gemeente()];
+    await huur.post("/v1/signalen", signaal("L-november"));
+    const small = { bedrag: 20, ontstaansdatum: "2026-07-01" };
+    const earlier = { signaaldatum: "2026-09-03", achterstand: small, incasso: { herinneringen: ["2026-07-15"] } };
+    const answer = await zorg.post("/v1/signalen", signaal("L-september", earlier));
+    expect(answer.body.status).toBe("Niet opgepakt: onterecht signaal");
+    const [{ redenen, signalen }] = (await gemeente.get("/v1/zaken")).body.zaken;
+    expect(redenen.map(({ code }: { code: string }) => code)).toContain("opeenvolgend");
+    expect(signalen).toBe(1);
+  });
+
   it("takes new arrears up though they are lower than old ones that were settled", async () => {
     const town = await makeTown(engine);
     const [huur, gemeente] = [await town.partner("Huur"), await town.gemeente()];
