@@ -33,7 +33,7 @@ export function apiDocument(operations: readonly Operation<Context>[], publicUrl
     version: "1.0.0",
     description:
       "Open poort voor vroegsignalering van schulden. Partners leveren signalen aan; gemeenten zien welke " +
-      "huishoudens hulp nodig hebben. Elk signaal telt precies één keer en elke weigering noemt de regel en de bron.",
+      "huishoudens hulp nodig hebben. Elk signaal telt precies één keer en elke weigering door een regel noemt de bron.",
     serverUrl: `${publicUrl}/v1`,
     contact: { name: "Seinhuis", url: "https://seinhuis.example", email: "api@seinhuis.example" },
     tags: [
