@@ -3,7 +3,7 @@ import { loadAfspraken } from "./intake/agreement-store.ts";
 import type { Beoordeelbaar, Draft } from "./intake/draft-rules.ts";
 import type { Incoming, Outcome } from "./intake/incoming.ts";
 import { joinFouten } from "./intake/row-fouten.ts";
-import { checkSignaal, overeenkomstOp } from "./intake/rules.ts";
+import { checkAnywhere, checkSignaal, overeenkomstOp } from "./intake/rules.ts";
 import { loadByKenmerk, type Ontvangst } from "./intake/signaal-store.ts";
 import {
   type Accepted,
@@ -84,15 +84,17 @@ async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Prom
     return { gemeente, overeenkomst, fouten };
   };
   return rows.map(({ partnerId, inhoud }): Checked | Refused => {
+    const judgeAnyhow = (melding: Beoordeelbaar): Fout[] =>
+      melding.gemeentecode
+        ? judge(partnerId, melding.gemeentecode, melding).fouten
+        : checkAnywhere(melding, afspraken.soort(partnerId), vandaag);
     if ("fouten" in inhoud) {
-      const code = inhoud.deels?.gemeentecode;
-      const more = inhoud.deels && code ? judge(partnerId, code, inhoud.deels).fouten : [];
-      return { fouten: joinFouten(inhoud.fouten, more) };
+      return { fouten: joinFouten(inhoud.fouten, inhoud.deels ? judgeAnyhow(inhoud.deels) : []) };
     }
     const { draft } = inhoud;
     const gebied = gebiedOf(draft);
     const code = draft.gemeentecode ?? gebied?.gemeentecode;
-    if (!code) return { fouten: [gemeenteUnknown] };
+    if (!code) return { fouten: [gemeenteUnknown, ...judgeAnyhow(draft)] };
     const { gemeente, overeenkomst, fouten } = judge(partnerId, code, draft);
     if (gebied && gebied.gemeentecode !== code) fouten.push(otherGemeente);
     if (fouten.length > 0 || !gemeente || !overeenkomst) return { fouten };

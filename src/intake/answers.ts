@@ -73,6 +73,8 @@ export const LeveringAntwoord = z
 export function toLeveringAnswer({
   id: _inner,
   inhoudHash: _hash,
+  gelezenBytes: _bytes,
+  gelezenHash: _begin,
   uuid,
   ...rest
 }: Levering): z.output<typeof LeveringAntwoord> {

@@ -44,7 +44,7 @@ export function checkSignaal(
   overeenkomst: Overeenkomst | null,
   vandaag: string,
 ): Fout[] {
-  const fouten = [...checkDatums(draft, vandaag), ...checkPartnerSoort(soort, gemeentecode, draft)];
+  const fouten = checkPartnerSoort(soort, gemeentecode, draft);
   if (!overeenkomst) {
     fouten.push({
       veld: "/gemeentecode",
@@ -53,9 +53,16 @@ export function checkSignaal(
       bron: "overeenkomst-vereist",
     });
   }
-  fouten.push(...checkPersoon(draft, overeenkomst), ...checkCrisis(soort, draft));
-  fouten.push(...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum));
-  return fouten;
+  return [...fouten, ...checkPersoon(draft, overeenkomst), ...checkAnywhere(draft, soort, vandaag)];
+}
+
+/** What can be said of a signal before its municipality is known. @source bgs-2 wgs-4-2 */
+export function checkAnywhere(draft: Beoordeelbaar, soort: SignaalpartnerSoort, vandaag: string): Fout[] {
+  return [
+    ...checkDatums(draft, vandaag),
+    ...checkCrisis(soort, draft),
+    ...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum),
+  ];
 }
 
 function checkDatums(draft: Beoordeelbaar, vandaag: string): Fout[] {

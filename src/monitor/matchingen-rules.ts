@@ -5,8 +5,8 @@ type Ontvangen = { signaaldatum: string; ontvangenOp: string };
 type Gedateerd = { datum: string };
 
 /**
- * One matching of a zaak: its signals of one matching period, with the attempts that followed from it. Of a period that
- * a delivery cuts, what lies before, in and after the delivery are matchings of their own.
+ * One matching of a zaak: its signals of one matching period, with the attempts that followed from it. A period is cut
+ * at the end of a month, whichever month is delivered, so that the files of months add up; and where a delivery cuts it.
  */
 export type Matching<S, P> = {
   periode: Periode;
@@ -34,7 +34,8 @@ export function toMatchingen<S extends Ontvangen, P extends Gedateerd>(
   const matchingen = new Map<string, Matching<S, P>>();
   for (const signaal of zaak.signalen) {
     const periode = periodeVan(signaal.signaaldatum);
-    const key = `${periode.van} ${periode.tot} ${placeOf(signaal.signaaldatum, levering)}`;
+    const maand = signaal.signaaldatum.slice(0, 7);
+    const key = `${periode.van} ${maand} ${placeOf(signaal.signaaldatum, levering)}`;
     const dag = localDay(signaal.ontvangenOp);
     const matching = matchingen.get(key);
     matching?.signalen.push(signaal);

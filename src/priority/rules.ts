@@ -138,18 +138,24 @@ export function prioritize(feiten: ZaakFeiten, vandaag: string, beleid: readonly
 /**
  * Cents owed in all: of the same arrears the latest amount, because a later signal repeats the earlier one.
  *
- * @reading What are the same arrears is decided as for a repeat; of two signals of one day the later one counts.
+ * @reading The same arrears are those of one customer of one partner: a later report tells all that is owed by then,
+ *   also of what came on top. Of two signals of one day the one that came later counts.
  */
 export function totalArrears(signalen: readonly (Debiteur & { signaaldatum: string; bedragCenten: number })[]): number {
-  const latest: (Debiteur & { signaaldatum: string; bedragCenten: number })[] = [];
-  for (const signaal of signalen) {
-    const index = latest.findIndex((known) => isSameArrears(known, signaal));
-    const known = latest[index];
-    if (!known) latest.push(signaal);
-    else if (known.signaaldatum <= signaal.signaaldatum) latest[index] = signaal;
+  // Who is known best comes first: a signal without a customer number joins the first that it can be, and hides none.
+  const known = (signaal: Debiteur): number => (signaal.klantnummer ? 2 : 0) + (signaal.geboortedatum ? 1 : 0);
+  const sorted = signalen.toSorted((a, b) => known(b) - known(a) || compareDays(a.signaaldatum, b.signaaldatum));
+  const latest: { wie: Debiteur; signaaldatum: string; bedragCenten: number }[] = [];
+  for (const signaal of sorted) {
+    const { signaaldatum, bedragCenten } = signaal;
+    const same = latest.find(({ wie }) => isSameArrears(wie, signaal));
+    if (!same) latest.push({ wie: signaal, signaaldatum, bedragCenten });
+    else if (same.signaaldatum <= signaaldatum) Object.assign(same, { signaaldatum, bedragCenten });
   }
   return latest.reduce((sum, { bedragCenten }) => sum + bedragCenten, 0);
 }
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function isCrisisWithinWeek({ signalen, vandaag }: Feiten): boolean {
   return signalen.some(({ crisisDatum }) => {

@@ -44,6 +44,7 @@ async function loadSignalen(read: Read, zaken: readonly { id: number; adres_id: 
       ),
     )
     .where("zaak_id", "is not", null)
+    .orderBy("id")
     .execute();
   const feiten = rows.flatMap((row) => {
     if (row.zaak_id === null || !ids.has(row.zaak_id)) return [];

@@ -64,7 +64,7 @@ describe("what is refused", () => {
       "no leave and no agreement at once",
       { signaaldatum: "2026-11-05", ...persoon({ burgerservicenummer: "1" }) },
       null,
-      ["in-de-toekomst", "geen-overeenkomst", "bsn-niet-toegestaan"],
+      ["geen-overeenkomst", "bsn-niet-toegestaan", "in-de-toekomst"],
     ],
   ];
   it.each(cases)("%s", (_name, changes, agreed, codes) => {

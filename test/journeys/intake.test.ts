@@ -92,6 +92,18 @@ describe.each(engines)("taking signals in on %s", (engine) => {
     const first = await partner.post("/v1/leveringen", [signaal("I-1")], key);
     const second = await partner.post("/v1/leveringen", [signaal("I-1")], key);
     expect(second.body).toEqual(first.body);
+    const documented = [
+      "id",
+      "status",
+      "formaat",
+      "kenmerken",
+      "fouten",
+      "aantal",
+      "aanvaard",
+      "bestaand",
+      "geweigerd",
+    ];
+    expect(Object.keys(first.body).sort()).toEqual([...documented, "ontvangenOp", "klaarOp"].sort());
     expect((await partner.post("/v1/leveringen", [signaal("I-2")], key)).status).toBe(409);
     expect(await count(town.base, "leveringen")).toBe(1);
     const other = await town.partner("Water");

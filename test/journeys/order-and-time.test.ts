@@ -152,6 +152,17 @@ describe("what the sender hears", () => {
     expect(report.body.regels[0].fouten.map(({ veld }: { veld: string }) => veld)).toEqual(places);
   });
 
+  it("is everything that can be judged when the municipality is not known", async () => {
+    const town = await makeTown(sqlite);
+    const partner = await town.partner("Huur");
+    const incasso = { herinneringen: [], bezwaar: true };
+    const { status, body } = await partner.post("/v1/signalen", signaal("A-2", { gemeentecode: null, incasso }));
+    const places = body.fouten.map(({ veld }: { veld: string }) => veld);
+    expect(status).toBe(422);
+    for (const veld of ["/gemeentecode", "/incasso/bezwaar", "/incasso/herinneringen"]) expect(places).toContain(veld);
+    expect(await town.base.db.read.q.selectFrom("signalen").select("id").execute()).toEqual([]);
+  });
+
   it("names a source with every refusal by a rule", async () => {
     const town = await makeTown(sqlite);
     const partner = await town.partner("Huur");

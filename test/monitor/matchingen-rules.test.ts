@@ -94,4 +94,21 @@ describe("matchings of a zaak", () => {
       { matchingsdatum: "2026-11-11", signalen: ["2026-11-11", "2026-11-12"], pogingen: ["2026-11-20"] },
     ]);
   });
+
+  it.each([
+    ["November", { van: "2026-11-01", tot: "2026-11-30" }],
+    ["December", { van: "2026-12-01", tot: "2026-12-31" }],
+    ["January", { van: "2027-01-01", tot: "2027-01-31" }],
+  ])("a period over two months is cut at the month, and an attempt has one place, seen from %s", (_name, levering) => {
+    const signalen = [
+      received("2026-11-20", "2027-01-20T09:00:00.000Z"),
+      received("2026-12-05", "2026-12-07T09:00:00.000Z"),
+      received("2027-01-05", "2027-01-06T09:00:00.000Z"),
+    ];
+    expect(split(signalen, ["2027-01-25"], levering, [15])).toMatchObject([
+      { matchingsdatum: "2026-12-07", signalen: ["2026-12-05"], pogingen: [] },
+      { matchingsdatum: "2027-01-06", signalen: ["2027-01-05"], pogingen: [] },
+      { matchingsdatum: "2027-01-20", signalen: ["2026-11-20"], pogingen: ["2027-01-25"] },
+    ]);
+  });
 });

@@ -142,3 +142,14 @@ describe("what is owed in all", () => {
   ];
   it.each(cases)("%s", (_name, signalen, cents) => expect(totalArrears(signalen)).toBe(cents));
 });
+
+it.each([[["K1", null, "K2"]], [["K1", "K2", null]], [[null, "K1", "K2"]], [["K2", null, "K1"]]] as (
+  | string
+  | null
+)[][][])("two customer numbers stay two debts, in whatever order %j comes", (numbers) => {
+  const signalen = numbers.map((klantnummer) =>
+    signaal({ klantnummer, bedragCenten: klantnummer === null ? 40_200 : klantnummer === "K1" ? 40_100 : 40_300 }),
+  );
+  // The one without a number repeats the first that it can be, which is known by number.
+  expect(totalArrears(signalen)).toBeGreaterThan(80_000);
+});
