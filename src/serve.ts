@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { sql } from "kysely";
 import { createApp } from "./app.ts";
 import { runDueJobs, runOutbox } from "./jobs.ts";
+import { answerOps } from "./ops.ts";
 import type { Base } from "./wire.ts";
 
 export type Running = { url: string; opsUrl: string; stop(): Promise<void> };
@@ -57,21 +57,6 @@ async function close(server: ServerType): Promise<void> {
   server.close();
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   await closed;
-}
-
-/** /livez: the process answers. /readyz: it can do its work, or says what is wrong. */
-async function answerOps(base: Base, state: { draining: boolean }, request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  if (pathname === "/livez") return Response.json({ status: "ok" });
-  if (pathname !== "/readyz") return Response.json({ status: "niet gevonden" }, { status: 404 });
-  const problems: string[] = state.draining ? ["stopt"] : [];
-  await sql`select 1`.execute(base.db.read.q).catch(() => problems.push("database"));
-  return Response.json(
-    { status: problems.length === 0 ? "ok" : "niet klaar", problems },
-    {
-      status: problems.length === 0 ? 200 : 503,
-    },
-  );
 }
 
 /** The in-process worker: one look after the other, never two at once. */

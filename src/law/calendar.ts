@@ -1,18 +1,9 @@
-import type { Dagdeel } from "./lists.ts";
-
 const zone = "Europe/Amsterdam";
 const holidaysPerYear = new Map<number, ReadonlySet<string>>();
 
 /** The local day (YYYY-MM-DD, Europe/Amsterdam) of an instant: 23:30 local on day n is day n. */
 export function localDay(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
-/** The part of the local day: Ochtend before 12:00, Middag before 18:00, otherwise Avond. @source ddas-1.2 */
-export function localDagdeel(instant: string): Dagdeel {
-  const { hour } = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  if (hour < 12) return "Ochtend";
-  return hour < 18 ? "Middag" : "Avond";
 }
 
 /** Easter Sunday of a year in the Gregorian calendar (the anonymous computus). */
@@ -76,13 +67,6 @@ export function addMaanden(day: string, n: number): string {
 /** Calendar days from a to b; negative when b lies before a. */
 export function dagenTussen(a: string, b: string): number {
   return Temporal.PlainDate.from(a).until(b, { largestUnit: "days" }).days;
-}
-
-/** Working days after a, up to and including b; zero when b is not after a. */
-export function werkdagenTussen(a: string, b: string): number {
-  let count = 0;
-  for (let day = addDagen(a, 1); day <= b; day = addDagen(day, 1)) if (isWerkdag(day)) count++;
-  return count;
 }
 
 /** Age in whole years on a day. Someone born on 29 February grows older on 1 March in other years. */
