@@ -36,9 +36,8 @@ export function openPostgres<T>(url: string): Database<T> {
     backup: async () => {
       throw new Error("A backup of Postgres is made with pg_dump or by its own archiving");
     },
+    // Not by Kysely, which leaves a pool open that it never used; and closing twice is closing once.
     close: async () => {
-      await q.destroy();
-      // A pool that was never used is not ended by its owner.
       if (!pool.ended) await pool.end();
     },
   };
