@@ -29,7 +29,8 @@ function withoutStoring(base: Base): Base {
     if (!("draft" in inhoud)) throw new Error("the bench sends good signals only");
     const { kenmerk, inhoudHash, signaaldatum } = inhoud.draft;
     const receipt = { signaalId: 1, uuid: "0", partnerId, kenmerk, inhoudHash, gemeentecode: "0599", signaaldatum };
-    return { soort: "aanvaard", ontvangst: { ...receipt, ontvangenOp: base.clock.now(), nietOpgepakt: null } };
+    const ontvangst = { ...receipt, ontvangenOp: base.clock.now(), nietOpgepakt: null, opmerkingen: [] };
+    return { soort: "aanvaard", ontvangst };
   };
   return { ...base, intake: { ...base.intake, submit } };
 }

@@ -2,25 +2,37 @@ import { Hono } from "hono";
 import { authenticate } from "./access/authenticate.ts";
 import { rateLimiter } from "./access/rate-limit.ts";
 import { oauthRoutes } from "./access/routes.ts";
+import { beleidRoutes } from "./beleid-routes.ts";
 import { contactRoutes } from "./contact/routes.ts";
 import type { Actor, Context } from "./context.ts";
 import { docsRoutes } from "./docs.ts";
 import { geenRecht, nietGevonden, teVeel } from "./errors.ts";
 import { feedbackRoutes } from "./feedback/routes.ts";
+import { forwardRoutes } from "./forward-routes.ts";
+import { intrekkingRoutes } from "./intake/intrekking-routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
 import { monitorRoutes } from "./monitor/routes.ts";
 import { apiDocument } from "./openapi.ts";
 import { mount } from "./platform/http.ts";
-import type { Operation } from "./platform/operation.ts";
+import { type Operation, scopesOf } from "./platform/operation.ts";
 import { problemResponse } from "./problem-response.ts";
 import { readInput } from "./read-input.ts";
+import { routingRoutes } from "./routing/routes.ts";
+import { splitRoutes } from "./split-routes.ts";
+import { uitlegRoutes } from "./uitleg-routes.ts";
 
 /** Every operation of the API; each names its own guard. */
 export const operations: readonly Operation<Context>[] = [
   ...intakeRoutes,
+  ...intrekkingRoutes,
   ...feedbackRoutes,
   ...contactRoutes,
+  ...forwardRoutes,
+  ...splitRoutes,
+  ...routingRoutes,
   ...monitorRoutes,
+  ...beleidRoutes,
+  ...uitlegRoutes,
 ];
 
 const nobody: Actor = { soort: "systeem", naam: "openbaar", scopes: new Set() };
@@ -48,7 +60,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
       const actor = await authenticate(base, request);
       const seconds = limit(limitKey(actor));
       if (seconds !== null) throw teVeel(seconds);
-      if (!actor.scopes.has(scope)) throw geenRecht();
+      if (!scopesOf(scope).some((name) => actor.scopes.has(name))) throw geenRecht();
       return { ...base, actor };
     },
     read: readInput,

@@ -1,13 +1,19 @@
 import type { Gemeente } from "./intake/agreement-store.ts";
 import type { Draft } from "./intake/draft-rules.ts";
+import { markSignaal } from "./intake/opmerking-rules.ts";
 import type { Overeenkomst } from "./intake/rules.ts";
 import type { Ontvangst } from "./intake/signaal-store.ts";
+import { chooseTeamFor } from "./journey-team-rules.ts";
+import { localDay } from "./law/calendar.ts";
 import type { SignaalpartnerSoort, Signaalstatus } from "./law/lists.ts";
 import type { Reden } from "./law/reden.ts";
 import { computeTermijn, type Termijn } from "./law/termijnen.ts";
-import { classify, type EerdereMelding, judgeMelding } from "./matching/rules.ts";
-import { type Prioriteit, prioritize } from "./priority/rules.ts";
-import { chooseTeam, type TeamGebied } from "./routing/rules.ts";
+import { begonnenTermijnen } from "./law/werkafspraken-beleid.ts";
+import { signaalGebeurtenissen } from "./law/werkafspraken-gebeurtenissen.ts";
+import { classify, countsForKind, type EerdereMelding, judgeMelding } from "./matching/rules.ts";
+import { type Zaakverleden, zaakFeiten } from "./priority/beeld-rules.ts";
+import { type Plaats, placeZaak } from "./priority/rules.ts";
+import type { Organisatie } from "./routing/rules.ts";
 
 /** A row that passed every check: who sends it, for which municipality, under which agreement. */
 export type Checked = {
@@ -17,9 +23,12 @@ export type Checked = {
   partnerId: number;
   soort: SignaalpartnerSoort;
   gemeente: Gemeente;
-  overeenkomst: Overeenkomst;
+  /** None is needed for a signal that another municipality sends on, and then its partner hears nothing of it. */
+  overeenkomst: Overeenkomst | null;
   buurt: string | null;
   wijk: string | null;
+  /** The signal that this one was in the municipality that sends it on, when it was received there, and what was marked. */
+  doorgezonden?: { vanId: number; ontvangenOp: string; opmerkingen: Reden[] };
 };
 
 /** A signal at an address as the decision sees it; `id` is 0 until it is stored. */
@@ -37,8 +46,8 @@ export type ZaakStand = {
   isNew: boolean;
   teamId: number;
   routering: Reden[];
-  prioriteit: Prioriteit | null;
-  termijnen: { soort: string; status: string }[];
+  prioriteit: Plaats | null;
+  termijnen: { soort: string; status: string; begintOp: string }[];
 };
 export type AdresStand = {
   id: number;
@@ -49,7 +58,11 @@ export type AdresStand = {
   buurt: string | null;
   wijk: string | null;
   meldingen: MeldingStand[];
+  /** Reported here and moved to the zaak of another address since. */
+  verhuisd: readonly EerdereMelding[];
   zaak: ZaakStand | null;
+  /** What was done and is known in the zaken at this address, closed ones too. */
+  verleden: readonly Zaakverleden[];
 };
 
 export type Accepted = {
@@ -59,6 +72,8 @@ export type Accepted = {
   zaak: ZaakStand | null;
   status: Signaalstatus;
   redenen: Reden[];
+  /** What is irregular about it, told to its partner and to the municipality. */
+  opmerkingen: Reden[];
   termijnen: Termijn[];
 };
 /** What becomes of a row that passed its checks: new, already there, or another signal's kenmerk. */
@@ -70,7 +85,10 @@ export type Stand = {
   vandaag: string;
   bekend: Map<string, Ontvangst | Accepted>;
   adressen: Map<string, AdresStand>;
-  teamGebieden: Map<number, TeamGebied[]>;
+  /** The id of each known address as it was spelled: that of the main one, or of another spelling. */
+  spellingen: ReadonlyMap<string, number>;
+  /** What each municipality has to choose a team from; a team that gets a zaak counts it at once. */
+  organisaties: Map<number, Organisatie>;
   /** The terms that a signal received now starts, per municipality: the same for every row of a chunk. */
   termijnen: Map<string, Termijn>;
 };
@@ -86,13 +104,15 @@ export function decide(checked: Checked, stand: Stand): Decision {
   if (known) return contentOf(known) === draft.inhoudHash ? { bestaand: known } : { botsing: true };
 
   const adres = adresStand(checked, stand);
-  const oordeel = judgeMelding(toMelding(checked), adres.meldingen, gemeente.beleid);
+  const oordeel = judgeMelding(toMelding(checked), [...adres.meldingen, ...adres.verhuisd], gemeente.beleid);
   const zaak = oordeel.status === "Opgepakt" ? joinOrOpen(checked, adres, stand) : null;
   const melding: MeldingStand = {
     ...toMelding(checked),
     id: 0,
     zaakId: zaak ? zaak.id : null,
     status: oordeel.status,
+    ingetrokken: null,
+    doorgezonden: checked.doorgezonden !== undefined,
     crisisDatum: draft.crisis?.datum ?? null,
     warmeOverdracht: draft.warmeOverdracht,
     meervoudig: false,
@@ -105,6 +125,7 @@ export function decide(checked: Checked, stand: Stand): Decision {
     zaak,
     status: oordeel.status,
     redenen: [...oordeel.redenen, ...(zaak ? [joinReason(zaak)] : [])],
+    opmerkingen: checked.doorgezonden?.opmerkingen ?? markIrregular(checked, adres, stand),
     termijnen: zaak ? startTermijnen(checked, zaak, stand) : [],
   };
   adres.meldingen.push(melding);
@@ -121,10 +142,17 @@ export function prioritizeTouched(accepted: readonly Accepted[], vandaag: string
   for (const { adres } of accepted) {
     const { zaak } = adres;
     if (!zaak || zaak.prioriteit) continue;
-    const signalen = adres.meldingen.filter(({ zaakId }) => zaakId === zaak.id);
-    zaak.prioriteit = prioritize({ signalen, termijnen: zaak.termijnen }, vandaag, adres.gemeente.beleid);
+    const feiten = zaakFeiten(zaak.id, zaak.termijnen, inOrder(adres.meldingen), adres.verleden);
+    zaak.prioriteit = placeZaak(feiten, vandaag, adres.gemeente.beleid);
   }
 }
+
+/** With the order of arrival: what was stored before has its number, and what has none yet comes after all of that. */
+const inOrder = (meldingen: readonly MeldingStand[]) =>
+  meldingen.map((melding, index) => ({
+    ...melding,
+    nr: melding.id || Number.MAX_SAFE_INTEGER - meldingen.length + index,
+  }));
 
 const contentOf = (known: Ontvangst | Accepted): string =>
   "checked" in known ? known.checked.draft.inhoudHash : known.inhoudHash;
@@ -136,7 +164,19 @@ function adresStand({ draft, gemeente, buurt, wijk }: Checked, stand: Stand): Ad
   const known = stand.adressen.get(key);
   if (known) return known;
   const { adressleutel } = draft;
-  const made = { id: 0, isNew: true, gemeente, adressleutel, draft, buurt, wijk, meldingen: [], zaak: null };
+  const made = {
+    id: 0,
+    isNew: true,
+    gemeente,
+    adressleutel,
+    draft,
+    buurt,
+    wijk,
+    meldingen: [],
+    verhuisd: [],
+    zaak: null,
+    verleden: [],
+  };
   stand.adressen.set(key, made);
   return made;
 }
@@ -156,10 +196,9 @@ function toMelding({ draft, partnerId, soort }: Checked) {
 }
 
 // Ids below zero stand for zaken that have no number yet; the store gives them theirs.
-function joinOrOpen({ draft, gemeente, buurt, wijk }: Checked, adres: AdresStand, stand: Stand): ZaakStand {
+function joinOrOpen(checked: Checked, adres: AdresStand, stand: Stand): ZaakStand {
   if (adres.zaak) return adres.zaak;
-  const plek = { buurt, wijk, postcode: draft.adres.postcode };
-  const { teamId, redenen } = chooseTeam(plek, stand.teamGebieden.get(gemeente.id) ?? [], gemeente.vangnetTeamId);
+  const { teamId, redenen } = chooseTeamFor(checked, stand);
   const id = -1 - stand.bekend.size;
   adres.zaak = { id, isNew: true, teamId, routering: redenen, prioriteit: null, termijnen: [] };
   return adres.zaak;
@@ -175,36 +214,43 @@ const joinReason = (zaak: ZaakStand): Reden =>
       };
 
 /**
- * The terms that a signal starts: the offer once per zaak, the crisis term when none is running.
+ * The terms that a signal starts, by law and by the work agreements that the municipality has on the day of receipt.
  *
- * @source wgs-aanbod-28 wgs-4-2
- * @reading One offer covers the household: a second signal in an open zaak starts no second term for it. A crisis term
- *   that was breached runs no more, so that a next crisis starts one of its own.
+ * @source wgs-aanbod-28 wgs-4-2 beleid-werkafspraken lezing-ontvangst
  */
-function startTermijnen({ draft, gemeente }: Checked, zaak: ZaakStand, stand: Stand): Termijn[] {
-  const started: Termijn[] = [];
-  const start = (soort: Termijn["soort"]): void => {
-    started.push(termijnOf(soort, gemeente, stand));
-    zaak.termijnen.push({ soort, status: "open" });
-  };
-  if (!zaak.termijnen.some(({ soort }) => soort === "wgs-aanbod")) start("wgs-aanbod");
-  const running = zaak.termijnen.some(
-    ({ soort, status }) => soort === "wgs-bedreigend" && ["open", "risico"].includes(status),
-  );
-  if (draft.crisis && !running) start("wgs-bedreigend");
-  return started;
+function startTermijnen(checked: Checked, zaak: ZaakStand, stand: Stand): Termijn[] {
+  const { draft, soort, gemeente } = checked;
+  const { ontstaansdatum, signaaldatum } = draft;
+  const crisisSoort = draft.crisis?.soort ?? null;
+  const gebeurtenissen = signaalGebeurtenissen({ soort, crisisSoort, ontstaansdatum, signaaldatum });
+  const dag = checked.doorgezonden ? localDay(checked.doorgezonden.ontvangenOp) : stand.vandaag;
+  const bestaand = checked.doorgezonden ? zaak.termijnen.filter((item) => coversFrom(item, dag)) : zaak.termijnen;
+  const started = begonnenTermijnen(gebeurtenissen, bestaand, dag, gemeente.beleid);
+  zaak.termijnen.push(...started.map((termijn) => ({ soort: termijn, status: "open", begintOp: dag })));
+  return started.map((termijn) => termijnOf(termijn, checked, stand));
 }
 
-function termijnOf(soort: Termijn["soort"], { id, beleid }: Gemeente, { ontvangenOp, termijnen }: Stand): Termijn {
-  const key = `${id}/${soort}`;
-  const known = termijnen.get(key) ?? computeTermijn(soort, ontvangenOp, { beleid });
+/**
+ * Whether a term of a zaak stands for that of a signal first received on a day: not when it runs and began later.
+ *
+ * @source lezing-doorzending
+ * @reading What was sent on is not due later because its next municipality knew of the household later.
+ */
+const coversFrom = ({ status, begintOp }: ZaakStand["termijnen"][number], dag: string): boolean =>
+  begintOp <= dag || !["open", "risico", "verlopen"].includes(status);
+
+function termijnOf(soort: Termijn["soort"], checked: Checked, { ontvangenOp, termijnen }: Stand): Termijn {
+  const { id, beleid } = checked.gemeente;
+  const vanaf = receivedAt(checked, ontvangenOp);
+  const key = `${id}/${soort}/${vanaf}`;
+  const known = termijnen.get(key) ?? computeTermijn(soort, vanaf, { beleid });
   termijnen.set(key, known);
   return known;
 }
 
 /** What kind the new signal is, and which of the others it makes another kind: they may come in any order. */
 function reclassify({ meldingen }: AdresStand, melding: MeldingStand, { beleid }: Gemeente): void {
-  const others = meldingen.filter((other) => other !== melding);
+  const others = meldingen.filter((other) => other !== melding && countsForKind(other));
   const datums = others.map(({ signaaldatum }) => signaaldatum);
   Object.assign(melding, classify(melding.signaaldatum, datums, beleid));
   for (const other of others) {
@@ -216,8 +262,21 @@ function reclassify({ meldingen }: AdresStand, melding: MeldingStand, { beleid }
   }
 }
 
+/** When a municipality first received a signal of this chunk: what was sent on keeps its first receipt. @source lezing-doorzending */
+export const receivedAt = ({ doorgezonden }: Checked, ontvangenOp: string): string =>
+  doorgezonden?.ontvangenOp ?? ontvangenOp;
+
+function markIrregular(checked: Checked, { meldingen }: AdresStand, { vandaag }: Stand): Reden[] {
+  const { draft, gemeente } = checked;
+  const { incasso, crisis, uitzondering } = draft;
+  const signaal = { ...toMelding(checked), incasso, crisis, uitzondering };
+  // Its partner reads what is marked, and does not know of what was sent on.
+  const eerdere = meldingen.filter(({ doorgezonden }) => !doorgezonden);
+  return markSignaal(signaal, eerdere, vandaag, gemeente.beleid);
+}
+
 /** The receipt of a signal that this chunk takes in. */
-export function toOntvangst({ checked, melding, status }: Accepted, ontvangenOp: string): Ontvangst {
+export function toOntvangst({ checked, melding, status, opmerkingen }: Accepted, ontvangenOp: string): Ontvangst {
   return {
     signaalId: melding.id,
     uuid: checked.uuid,
@@ -226,7 +285,8 @@ export function toOntvangst({ checked, melding, status }: Accepted, ontvangenOp:
     inhoudHash: checked.draft.inhoudHash,
     gemeentecode: checked.gemeente.code,
     signaaldatum: checked.draft.signaaldatum,
-    ontvangenOp,
+    ontvangenOp: receivedAt(checked, ontvangenOp),
     nietOpgepakt: melding.zaakId === null ? status : null,
+    opmerkingen,
   };
 }

@@ -1,11 +1,12 @@
 import { recordAudit } from "./audit/record.ts";
-import type { Trx } from "./context.ts";
+import type { Context, Trx } from "./context.ts";
 import { wordTerugkoppeling } from "./feedback/rules.ts";
 import { insertTerugkoppelingen } from "./feedback/store.ts";
 import type { Incoming, Outcome } from "./intake/incoming.ts";
 import { countRegels, regelRows } from "./intake/levering-store.ts";
 import { draftColumns } from "./intake/signaal-store.ts";
-import type { Accepted, AdresStand, Stand, ZaakStand } from "./journey-rules.ts";
+import { type Accepted, type AdresStand, adresKey, receivedAt, type Stand, type ZaakStand } from "./journey-rules.ts";
+import { persoonSleutels } from "./matching/link-rules.ts";
 import { adresRow } from "./matching/store.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Row } from "./platform/database.ts";
@@ -21,7 +22,11 @@ type Chunk = {
 };
 
 /** Writes all that a chunk decided, table by table, parents first; a statement a table, never one a row. */
-export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<void> {
+export async function storeChunk(
+  { clock, keys }: Pick<Context, "clock" | "keys">,
+  trx: Trx,
+  chunk: Chunk,
+): Promise<void> {
   const { stand, accepted } = chunk;
   const adressen = [...new Set(accepted.map(({ adres }) => adres))];
   const zaken = adressen.flatMap(({ zaak }) => zaak ?? []);
@@ -34,7 +39,10 @@ export async function storeChunk(clock: Clock, trx: Trx, chunk: Chunk): Promise<
   await trx.updateMany("zaken", "id", zaken.filter(({ isNew }) => !isNew).map(placeRow));
   await trx.insertMany(
     "signalen",
-    accepted.map((item) => signaalRow(item, stand.ontvangenOp)),
+    accepted.map((item) => ({
+      ...signaalRow(item, stand),
+      ...persoonSleutels(item.checked.draft.persoon, keys.lookupHash),
+    })),
   );
   await trx.updateMany("signalen", "id", reclassified(adressen, accepted));
   await trx.insertMany("termijnen", accepted.flatMap(termijnRows));
@@ -80,7 +88,8 @@ const newAdresRow = ({ id, gemeente, adressleutel, draft, buurt, wijk }: AdresSt
 
 function placeRow({ id, prioriteit }: ZaakStand): Row {
   if (!prioriteit) throw new Error("a zaak that got no place");
-  return { id, ...prioriteitColumns(prioriteit) };
+  // What came in may be about somebody who is known at another address: that is looked for again.
+  return { id, ...prioriteitColumns(prioriteit), koppelingen_gezocht_op: null };
 }
 
 const newZaakRow = (zaak: ZaakStand, adres: AdresStand, stand: Stand): Row => ({
@@ -94,20 +103,27 @@ const newZaakRow = (zaak: ZaakStand, adres: AdresStand, stand: Stand): Row => ({
   geopend_op: stand.ontvangenOp,
 });
 
-function signaalRow({ checked, melding, adres, status, redenen }: Accepted, ontvangenOp: string): Row {
+function signaalRow(
+  { checked, melding, adres, status, redenen, opmerkingen }: Accepted,
+  { ontvangenOp, spellingen }: Stand,
+): Row {
+  const gemeld = spellingen.get(adresKey(checked.gemeente.id, checked.draft.adressleutel));
   return {
     id: melding.id,
     uuid: checked.uuid,
     partner_id: checked.partnerId,
     gemeente_id: checked.gemeente.id,
     adres_id: adres.id,
+    gemeld_adres_id: gemeld ?? adres.id,
     zaak_id: melding.zaakId,
     soort: checked.soort,
-    ontvangen_op: ontvangenOp,
+    ontvangen_op: receivedAt(checked, ontvangenOp),
+    doorgezonden_van_id: checked.doorgezonden?.vanId ?? null,
     status,
     meervoudig: melding.meervoudig ? 1 : 0,
     opeenvolgend: melding.opeenvolgend ? 1 : 0,
     redenen: JSON.stringify(redenen),
+    opmerkingen: JSON.stringify(opmerkingen),
     ...draftColumns(checked.draft),
   };
 }
@@ -135,11 +151,13 @@ const termijnRows = ({ checked, melding, zaak, termijnen }: Accepted): Row[] =>
     status: "open",
     bronnen: JSON.stringify(termijn.bronnen),
     uitleg: termijn.uitleg,
+    wie: termijn.wie,
+    escalatie: termijn.escalatie,
   }));
 
-/** A signal that is not taken up is answered at once. */
+/** A signal that is not taken up is answered at once; of one that was sent on its partner hears nothing. */
 function directAnswer({ checked, melding, zaak, status }: Accepted) {
-  if (zaak) return [];
+  if (zaak || !checked.overeenkomst) return [];
   const woorden = wordTerugkoppeling(status, checked.overeenkomst.terugkoppelniveau, { bereikt: false });
   return [{ signaalId: melding.id, partnerId: checked.partnerId, gemeenteId: checked.gemeente.id, woorden }];
 }

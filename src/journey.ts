@@ -18,13 +18,12 @@ import {
 import { storeChunk } from "./journey-store.ts";
 import { localDay } from "./law/calendar.ts";
 import type { Fout } from "./law/fout.ts";
-import { loadAdressen, loadMeldingen, loadOpenZaken } from "./matching/store.ts";
-import { isUniqueViolation } from "./platform/database.ts";
+import { type BekendAdres, loadAdressen, loadMeldingen, loadOpenZaken, loadVerhuisd } from "./matching/store.ts";
 import { newUuid } from "./platform/ids.ts";
-import { loadGebieden, loadTeamGebieden } from "./routing/area-store.ts";
-
-/** How often a chunk is done again when another writer stored the same kenmerk, address or zaak first. */
-const maxRaces = 10;
+import { againAfterRace } from "./platform/race.ts";
+import { loadVerleden } from "./priority/feiten-store.ts";
+import { loadGebieden } from "./routing/area-store.ts";
+import { loadOrganisaties } from "./routing/choice-store.ts";
 
 /**
  * Takes a chunk of signals in: check, load, decide, store, answer. One transaction; when this returns, everything
@@ -33,27 +32,21 @@ const maxRaces = 10;
  * @returns one outcome per row, in the same order
  */
 export async function takeIn(base: Omit<Context, "actor">, rows: readonly Incoming[]): Promise<Outcome[]> {
-  for (let race = 1; ; race += 1) {
-    try {
-      return await base.db.write((trx) => runChunk(base, trx, rows));
-    } catch (error) {
-      if (race >= maxRaces || !isUniqueViolation(error)) throw error;
-    }
-  }
+  return await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows)));
 }
 
 async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly Incoming[]): Promise<Outcome[]> {
   const ontvangenOp = base.clock.now();
   const vandaag = localDay(ontvangenOp);
   const checked = await check(trx, rows, vandaag);
-  const stand = await load(trx, checked.filter(isChecked), ontvangenOp, vandaag);
+  const stand = await loadStand(trx, checked.filter(isChecked), ontvangenOp, vandaag);
 
   const decisions = checked.map((row) => (isChecked(row) ? decide(row, stand) : row));
   const accepted = decisions.flatMap((decision) => ("aanvaard" in decision ? [decision.aanvaard] : []));
   prioritizeTouched(accepted, vandaag);
 
   const answers = (): Outcome[] => decisions.map((decision) => answer(decision, ontvangenOp));
-  await storeChunk(base.clock, trx, { rows, stand, accepted, answers });
+  await storeChunk(base, trx, { rows, stand, accepted, answers });
   return answers();
 }
 
@@ -80,16 +73,18 @@ async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Prom
     const gemeente = afspraken.gemeente(code);
     const agreed = gemeente ? afspraken.overeenkomsten(partnerId, gemeente.id) : [];
     const overeenkomst = overeenkomstOp(agreed, melding.signaaldatum);
-    const fouten = checkSignaal(melding, afspraken.soort(partnerId), code, overeenkomst, vandaag);
+    const [soort, beleid] = [afspraken.soort(partnerId), gemeente?.beleid ?? []];
+    const fouten = checkSignaal(melding, { soort, gemeentecode: code, overeenkomst, beleid, vandaag });
     return { gemeente, overeenkomst, fouten };
   };
-  return rows.map(({ partnerId, inhoud }): Checked | Refused => {
+  return rows.map(({ partnerId, inhoud, levering }): Checked | Refused => {
     const judgeAnyhow = (melding: Beoordeelbaar): Fout[] =>
       melding.gemeentecode
         ? judge(partnerId, melding.gemeentecode, melding).fouten
         : checkAnywhere(melding, afspraken.soort(partnerId), vandaag);
     if ("fouten" in inhoud) {
-      return { fouten: joinFouten(inhoud.fouten, inhoud.deels ? judgeAnyhow(inhoud.deels) : []) };
+      const judged = inhoud.deels ? judgeAnyhow(inhoud.deels) : [];
+      return { fouten: joinFouten(inhoud.fouten, levering ? levering.place(judged) : judged) };
     }
     const { draft } = inhoud;
     const gebied = gebiedOf(draft);
@@ -119,29 +114,51 @@ const otherGemeente: Fout = {
 };
 
 /** Everything that the decisions look at, in a handful of queries whatever the number of rows. */
-async function load(trx: Trx, rows: readonly Checked[], ontvangenOp: string, vandaag: string): Promise<Stand> {
+export async function loadStand(
+  trx: Trx,
+  rows: readonly Checked[],
+  ontvangenOp: string,
+  vandaag: string,
+): Promise<Stand> {
   const bekend = new Map<string, Ontvangst | Accepted>(
     await loadByKenmerk(
       trx,
       rows.map(({ partnerId, draft }) => [partnerId, draft.kenmerk] as const),
     ),
   );
-  const adresIds = await loadAdressen(
+  const bekendeAdressen = await loadAdressen(
     trx,
     rows.map(({ gemeente, draft }) => [gemeente.id, draft.adressleutel] as const),
   );
-  const ids = [...adresIds.values()];
-  const zaken = new Map((await loadOpenZaken(trx, ids)).map((zaak) => [zaak.adresId, zaak]));
-  const meldingen = Map.groupBy(await loadMeldingen(trx, ids), ({ adresId }) => adresId);
+  const adressen = await loadAdresStanden(trx, rows, bekendeAdressen, vandaag);
+  const spellingen = new Map([...bekendeAdressen].map(([key, { spelling }]) => [key, spelling]));
   const gemeenteIds = [...new Set(rows.map(({ gemeente }) => gemeente.id))];
+  const organisaties = await loadOrganisaties(trx, gemeenteIds, vandaag);
+  return { ontvangenOp, vandaag, bekend, adressen, spellingen, organisaties, termijnen: new Map() };
+}
+
+/** What is known of the addresses of these rows, by key; two spellings of one dwelling are one address here too. */
+async function loadAdresStanden(
+  trx: Trx,
+  rows: readonly Checked[],
+  adresIds: ReadonlyMap<string, BekendAdres>,
+  vandaag: string,
+): Promise<Map<string, AdresStand>> {
+  const ids = [...new Set([...adresIds.values()].map(({ id }) => id))];
+  const zaken = new Map((await loadOpenZaken(trx, ids, vandaag)).map((zaak) => [zaak.adresId, zaak]));
+  const meldingen = Map.groupBy(await loadMeldingen(trx, ids), ({ adresId }) => adresId);
+  const verhuisd = Map.groupBy(await loadVerhuisd(trx, ids), ({ adresId }) => adresId);
+  const verleden = await loadVerleden(trx, ids);
 
   const adressen = new Map<string, AdresStand>();
+  const byId = new Map<number, AdresStand>();
   for (const { gemeente, draft, buurt, wijk } of rows) {
     const key = adresKey(gemeente.id, draft.adressleutel);
-    const id = adresIds.get(key);
-    if (id === undefined || adressen.has(key)) continue;
+    const bekend = adresIds.get(key);
+    if (bekend === undefined || adressen.has(key)) continue;
+    const { id } = bekend;
     const zaak = zaken.get(id);
-    adressen.set(key, {
+    const known = byId.get(id) ?? {
       id,
       isNew: false,
       gemeente,
@@ -150,11 +167,14 @@ async function load(trx: Trx, rows: readonly Checked[], ontvangenOp: string, van
       buurt,
       wijk,
       meldingen: meldingen.get(id) ?? [],
+      verhuisd: verhuisd.get(id) ?? [],
+      verleden: verleden.get(id) ?? [],
       zaak: zaak ? { ...zaak, isNew: false, routering: [], prioriteit: null } : null,
-    });
+    };
+    byId.set(id, known);
+    adressen.set(key, known);
   }
-  const teamGebieden = await loadTeamGebieden(trx, gemeenteIds);
-  return { ontvangenOp, vandaag, bekend, adressen, teamGebieden, termijnen: new Map() };
+  return adressen;
 }
 
 function answer(decision: ReturnType<typeof decide> | Refused, ontvangenOp: string): Outcome {

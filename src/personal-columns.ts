@@ -1,3 +1,4 @@
+import type { Reden } from "./law/reden.ts";
 import type { Adres } from "./matching/adres.ts";
 import { openPersonal, sealPersonal } from "./platform/personal-data.ts";
 
@@ -34,5 +35,18 @@ export const medewerkerPersoon = column<{ email: string; naam: string | null }>(
 /** gemeenten.contactpersonen */
 export const gemeenteContact =
   column<{ naam: string; telefoonnummer: string; email: string; functietitel: string }[]>();
+/**
+ * zaken.huishoudgegevens, and in verplaatsingen.inhoud what it was before a merge: what only the municipality knows;
+ * absent is unknown, `taal` as a two-letter code
+ */
+export type HuishoudGegevens = {
+  minderjarigeKinderen?: boolean;
+  oggz?: boolean;
+  ondernemer?: boolean;
+  taal?: string;
+};
+export const huishoudGegevens = column<HuishoudGegevens>();
+/** zaken.prioriteit_redenen: they tell of ages, and of what only the municipality knows of a household */
+export const prioriteitRedenen = column<Reden[]>();
 /** zaak_gebeurtenissen.details, where somebody wrote a text */
 export const gebeurtenisTekst = column<string>();

@@ -1,5 +1,12 @@
 import type { Generated } from "kysely";
-import type { Crisissoort, SignaalpartnerSoort, Signaalstatus } from "./law/lists.ts";
+import type {
+  Crisissoort,
+  Intrekkingsreden,
+  SignaalpartnerSoort,
+  Signaalstatus,
+  TeamRol,
+  Uitzonderingsoort,
+} from "./law/lists.ts";
 
 /**
  * Every table on one page, as the migrations leave it. Portable columns only: text, integers, ISO dates as text
@@ -24,7 +31,26 @@ export type Tables = {
     vastgelegd_op: Instant;
   };
   gebieden: { postcode: string; huisnummer: number; buurt: string; wijk: string; gemeentecode: string };
-  teams: { id: Generated<number>; uuid: string; gemeente_id: number; naam: string; vangnet: Bit };
+  teams: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    naam: string;
+    vangnet: Bit;
+    rol: Generated<TeamRol>;
+    /** How many open zaken it can have; null is no bound. */
+    capaciteit: number | null;
+  };
+  team_afwezigheid: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    team_id: number;
+    /** First and last day on which the team takes no new zaken. */
+    van: Day;
+    tot: Day;
+    reden: string;
+  };
   team_gebieden: {
     id: Generated<number>;
     gemeente_id: number;
@@ -103,6 +129,8 @@ export type Tables = {
     buurt: string | null;
     wijk: string | null;
     adresgegevens: Verzegeld;
+    /** A person said that this is another spelling of that address: signals join its zaak. */
+    zelfde_als_id: number | null;
   };
   signalen: {
     id: Generated<number>;
@@ -127,6 +155,19 @@ export type Tables = {
     redenen: Json;
     incasso: Json;
     persoonsgegevens: Verzegeld;
+    /** What is irregular about it, for the partner too: it was accepted all the same. */
+    opmerkingen: Json;
+    /** Why a partner reports outside the months that were agreed. */
+    uitzondering: Uitzonderingsoort | null;
+    /** Keyed hashes, so that the same person at another address can be found: of name and birth date, and of the BSN. */
+    persoon_sleutel: string | null;
+    bsn_sleutel: string | null;
+    ingetrokken_op: Instant | null;
+    intrekking_reden: Intrekkingsreden | null;
+    /** The signal in another municipality that this one was forwarded from; its partner knows only that one. */
+    doorgezonden_van_id: number | null;
+    /** Where its partner reported it: another address than `adres_id` after a merge, a split or under another spelling. */
+    gemeld_adres_id: number | null;
   };
   zaken: {
     id: Generated<number>;
@@ -139,7 +180,7 @@ export type Tables = {
     rang: number;
     prioriteit: number;
     band: "hoog" | "midden" | "laag";
-    prioriteit_redenen: Json;
+    prioriteit_redenen: Verzegeld;
     /** The day for which its place was worked out: ages and days left change by themselves. */
     geprioriteerd_op: Day;
     routering_redenen: Json;
@@ -148,6 +189,15 @@ export type Tables = {
     afgesloten_op: Instant | null;
     resultaat: string | null;
     afsluitingen: number;
+    /** What the municipality itself knows of the household: see `huishoudGegevens`. */
+    huishoudgegevens: Verzegeld | null;
+    opvolgadvies: Json | null;
+    /** Given to its team by a person: rerouting leaves it there. */
+    met_de_hand: Bit;
+    /** Closed because its signals went to that zaak. */
+    samengevoegd_met_id: number | null;
+    /** When possible links were looked for; null as long as that has to be done. */
+    koppelingen_gezocht_op: Instant | null;
   };
   zaak_gebeurtenissen: {
     id: Generated<number>;
@@ -184,6 +234,38 @@ export type Tables = {
     status: TermijnStatus;
     bronnen: Json;
     uitleg: string;
+    /** Who owes it: see `law/werkafspraken`. */
+    wie: string;
+    /** The role of the team that takes over when it is missed, and when that was done. */
+    escalatie: TeamRol | null;
+    geescaleerd_op: Instant | null;
+  };
+  koppelingen: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    soort: "adres" | "persoon";
+    /** The lower id of the two. */
+    adres_a_id: number;
+    adres_b_id: number;
+    status: "open" | "bevestigd" | "afgewezen";
+    redenen: Json;
+    gevonden_op: Instant;
+    besloten_op: Instant | null;
+    besloten_door: string | null;
+  };
+  verplaatsingen: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    soort: "samenvoeging" | "splitsing";
+    van_zaak_id: number;
+    naar_zaak_id: number;
+    /** Which rows moved and where each came from, so that it can be undone. */
+    inhoud: Json;
+    op: Instant;
+    door: string;
+    ongedaan_op: Instant | null;
   };
   terugkoppelingen: {
     id: Generated<number>;

@@ -5,6 +5,7 @@ import { operations } from "../src/app.ts";
 import { scopes } from "../src/context.ts";
 import { SignaalInvoer } from "../src/intake/signaal-schema.ts";
 import { apiDocument } from "../src/openapi.ts";
+import { scopesOf } from "../src/platform/operation.ts";
 import { exampleOf, spreadExamples } from "../src/platform/schema-examples.ts";
 
 type Answer = { headers?: Record<string, unknown>; content?: Record<string, unknown> };
@@ -49,9 +50,11 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
   const answers = Object.entries(found?.responses ?? {});
 
   it("names the right that it needs, and what happens without it", () => {
-    expect(found?.security).toEqual(operation.scope ? [{ oauth2: [operation.scope] }] : []);
-    if (operation.scope) expect(scopes).toContain(operation.scope);
-    if (operation.scope) expect(Object.keys(found?.responses ?? {})).toEqual(expect.arrayContaining(["401", "403"]));
+    const needed = scopesOf(operation.scope);
+    expect(found?.security).toEqual(needed.map((scope) => ({ oauth2: [scope] })));
+    expect(scopes).toEqual(expect.arrayContaining([...needed]));
+    const refusals = Object.keys(found?.responses ?? {}).filter((status) => status === "401" || status === "403");
+    expect(refusals).toEqual(needed.length > 0 ? ["401", "403"] : []);
   });
 
   it("gives problems as problem+json, and says when to come back", () => {

@@ -13,7 +13,9 @@ const readme = readFileSync(path.join(root, "README.md"), "utf8");
 
 /** The words of a line of the README, as a shell would split them; the comment is left out. */
 const words = (line: string): string[] =>
-  [...line.replace(/\s#.*$/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+  [...line.replace(/\s#.*$/, "").matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    (match) => match.slice(1).find((part) => part !== undefined) ?? "",
+  );
 
 it("README: every command of the example runs, in the order in which it stands there", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-readme-"));
@@ -42,7 +44,7 @@ it("README: every command of the example runs, in the order in which it stands t
     if (args[0] === "token") await deliverAndProve(server.url, folder, String(answer.accessToken));
     if (args[0] === "ddas") expect(existsSync(path.join(folder, "ddas.json"))).toBe(true);
   }
-});
+}, 60_000);
 
 /** What the partner of the examples does in between: deliver a signal, and keep the proof that the last one checks. */
 async function deliverAndProve(url: string, folder: string, token: string): Promise<void> {

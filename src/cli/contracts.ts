@@ -6,7 +6,7 @@ import { exampleOf } from "../platform/schema-examples.ts";
 type Schema = {
   type?: string | string[];
   format?: string;
-  enum?: string[];
+  enum?: (string | null)[];
   description?: string;
   maxLength?: number;
   properties?: Record<string, Schema>;
@@ -84,6 +84,7 @@ function cellOf({ type, format, description, maxLength, enum: values }: Schema):
   if (types.includes("boolean")) return { ...cell, enum: ["ja", "nee"] };
   if (types.includes("number"))
     return { ...cell, pattern: "^\\d{1,12}([.,]\\d{1,2})?$", examples: ["1275,50", "1275.50"] };
-  if (values) return { ...cell, enum: values };
+  // Null stands for absent in JSON; a cell is absent when it is empty.
+  if (values) return { ...cell, enum: values.filter((value) => value !== null) };
   return { ...cell, minLength: 1, ...(maxLength === undefined ? {} : { maxLength }) };
 }

@@ -5,6 +5,7 @@ import { client } from "./commands/client.ts";
 import { ddas } from "./commands/ddas.ts";
 import { gebieden } from "./commands/gebieden.ts";
 import { gemeente } from "./commands/gemeente.ts";
+import { herverdeel } from "./commands/herverdeel.ts";
 import { intrekken } from "./commands/intrekken.ts";
 import { medewerker } from "./commands/medewerker.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -13,6 +14,7 @@ import { partner } from "./commands/partner.ts";
 import { sleutels } from "./commands/sleutels.ts";
 import { team } from "./commands/team.ts";
 import { token } from "./commands/token.ts";
+import { vooruitblik } from "./commands/vooruitblik.ts";
 import { type Commands, runCommand } from "./run-command.ts";
 
 /** Every command of `npm run -s seinhuis -- <command>`. */
@@ -27,6 +29,8 @@ const commands: Commands = {
   intrekken,
   gebieden,
   beleid,
+  herverdeel,
+  vooruitblik,
   token,
   ddas,
   bewijs,

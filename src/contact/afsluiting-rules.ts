@@ -1,7 +1,8 @@
 import type { Fout } from "../law/fout.ts";
 import { type Eindresultaat, type Signaalstatus, signaalstatussen } from "../law/lists.ts";
 import type { Reden } from "../law/reden.ts";
-import { fulfilTermijnen, type LopendeTermijn, type TermijnWijziging } from "./rules.ts";
+import { isWettelijk, regelVan } from "../law/werkafspraken.ts";
+import { fulfilTermijnen, type LopendeTermijn, lapse, type TermijnWijziging } from "./rules.ts";
 
 /**
  * What a result says of the duty to offer help: `gedaan` - help was offered, and the result documents it; `vervallen` -
@@ -53,8 +54,8 @@ const uitleg: Readonly<Record<Plicht, Reden>> = {
 };
 
 /**
- * `termijnen`: those that run now. `eersteAanbod`: local day of the first contactpoging that carried an offer.
- * `hadPlicht`: whether the zaak has a term that did not lapse, running or not.
+ * `termijnen`: those that run now. `eersteAanbod`: local day of the first contactpoging that carried an offer, or of the
+ * first conversation. `hadPlicht`: whether the zaak has a term of law that did not lapse, running or not.
  */
 export type AfsluitFeiten = {
   termijnen: readonly LopendeTermijn[];
@@ -70,14 +71,17 @@ export type Afsluiting = {
 
 /**
  * Whether a zaak may close with this result, and what that does to its terms and signals. A term that was fulfilled
- * before is no proof: what asks for an offer asks for one that was documented.
+ * before is no proof: what asks for an offer asks for one that was documented. Terms of work agreements have no say in
+ * it, and lapse.
  *
  * @param vandaag  local day of closing
- * @source wgs-4-1 beleid-opvolging lezing-een-aanbod-per-zaak
+ * @source wgs-4-1 beleid-opvolging lezing-een-aanbod-per-zaak lezing-gesprek-is-aanbod
+ * @reading A result that stands for help stands for the conversation about it as well; an offer alone does not. What was
+ *   agreed is between the parties to the agreement: with the zaak ends what they had to do in it.
  */
 export function decideAfsluiting(resultaat: Eindresultaat, feiten: AfsluitFeiten, vandaag: string): Afsluiting {
   const plicht = plichten[resultaat];
-  const hadPlicht = feiten.hadPlicht === true || feiten.termijnen.length > 0;
+  const hadPlicht = feiten.hadPlicht === true || feiten.termijnen.some(({ soort }) => isWettelijk(soort));
   const missing = plicht === "vereist" && hadPlicht && feiten.eersteAanbod === null;
   return {
     fouten: missing ? [geenAanbod] : [],
@@ -100,16 +104,14 @@ const geenAanbod: Fout = {
 };
 
 function termijnenBij(plicht: Plicht, { termijnen, eersteAanbod }: AfsluitFeiten, vandaag: string): TermijnWijziging[] {
-  if (plicht === "gedaan") return fulfilTermijnen(termijnen, vandaag);
-  if (plicht === "vervallen") {
-    // What was breached before this day stays breached.
-    return termijnen.map(({ id, soort, vervaltOp }) => {
-      const status = vervaltOp < vandaag ? "verlopen" : "vervallen";
-      return { id, soort, vervuldOp: null, status };
-    });
-  }
-  // An earlier offer covers a term that began after it from its first day on.
-  return termijnen.flatMap((termijn) => fulfilTermijnen([termijn], latest(termijn.begintOp, eersteAanbod ?? vandaag)));
+  return termijnen.flatMap((termijn) => {
+    const { soort, begintOp } = termijn;
+    if (isWettelijk(soort) && plicht === "gedaan") return fulfilTermijnen([termijn], vandaag);
+    const byOffer = isWettelijk(soort) && regelVan(soort)?.vervult.includes("aanbod");
+    if (!byOffer || plicht === "vervallen") return [lapse(termijn, vandaag)];
+    // An earlier offer covers a term that began after it from its first day on.
+    return fulfilTermijnen([termijn], latest(begintOp, eersteAanbod ?? vandaag));
+  });
 }
 
 const latest = (a: string, b: string): string => (a > b ? a : b);

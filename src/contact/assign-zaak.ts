@@ -1,6 +1,9 @@
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
+import { localDay } from "../law/calendar.ts";
+import { metDeHand } from "../routing/rules.ts";
+import { giveToTeam } from "./organisation-store.ts";
 import { ownMedewerker, ownTeam, ownZaak, zaakGesloten } from "./own.ts";
 import { pickUp } from "./pick-up.ts";
 import { insertGebeurtenissen, updateZaak } from "./store.ts";
@@ -15,7 +18,8 @@ export type ToewijzingInvoer = {
 };
 
 /**
- * Gives a zaak to a team, to a person, or both. A person who gets it takes it up.
+ * Gives a zaak to a team, to a person, or both. A person who gets it takes it up; a team that gets it keeps it, whatever
+ * the rules for choosing a team say later.
  * @throws Probleem 403; 404 for a zaak, team or person that is not this municipality's; 409 when the zaak is closed
  */
 export async function assignZaak(ctx: Context, { zaak: zaakUuid, ...input }: ToewijzingInvoer): Promise<ZaakStand> {
@@ -28,10 +32,8 @@ export async function assignZaak(ctx: Context, { zaak: zaakUuid, ...input }: Toe
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();
 
-    await updateZaak(trx, zaak.id, {
-      ...(team && { team_id: team.id }),
-      ...(input.behandelaar === undefined ? {} : { behandelaar_id: behandelaar?.id ?? null }),
-    });
+    if (team) await giveToTeam(trx, zaak.id, team.id, [metDeHand(team.naam, localDay(now))]);
+    if (input.behandelaar !== undefined) await updateZaak(trx, zaak.id, { behandelaar_id: behandelaar?.id ?? null });
     if (behandelaar) await pickUp(trx, zaak, now);
     const stand = await zaakStand(trx, gemeenteId, zaak.uuid);
     const details = { team: stand.team.id, teamNaam: stand.team.naam, behandelaar: stand.behandelaar?.id ?? null };

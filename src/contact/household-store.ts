@@ -7,29 +7,39 @@ import type { GebeurtenisSoort } from "./tijdlijn-rules.ts";
 type ZaakSleutel = { id: number; adres_id: number };
 const idsOf = (zaken: readonly ZaakSleutel[]): number[] => zaken.map(({ id }) => id);
 
-/** The signals of these zaken, oldest first; found by their addresses, which is where the index is. */
-export function signalenQuery({ engine, q }: Read, zaken: readonly ZaakSleutel[]) {
-  const adresIds = zaken.map(({ adres_id }) => adres_id);
+/** The signals at these addresses, oldest first, whatever became of them. */
+export function signalenOpQuery({ engine, q }: Read, adresIds: readonly number[]) {
   return q
     .selectFrom("signalen")
     .leftJoin("signaalpartners", "signaalpartners.id", "signalen.partner_id")
     .selectAll("signalen")
     .select("signaalpartners.naam as partnernaam")
     .where(isOneOf(engine, "signalen.adres_id", adresIds))
-    .where(isOneOf(engine, "signalen.zaak_id", idsOf(zaken)))
     .orderBy("signalen.signaaldatum")
     .orderBy("signalen.id");
 }
 
+/** Those that are in these zaken; found by their addresses, which is where the index is. */
+export const signalenQuery = (read: Read, zaken: readonly ZaakSleutel[]) =>
+  signalenOpQuery(
+    read,
+    zaken.map(({ adres_id }) => adres_id),
+  ).where(isOneOf(read.engine, "signalen.zaak_id", idsOf(zaken)));
+
 /** The same, with the person of each opened but for the BSN. */
-export async function loadSignalen(read: Read, zaken: readonly ZaakSleutel[]) {
-  const rows = await signalenQuery(read, zaken).execute();
-  return rows.map(({ persoonsgegevens, ...row }) => {
-    // The municipality's own BRP result stays in its column: no list or page shows it.
-    const { persoon: gegevens, klantnummer } = signaalPersoon.open(persoonsgegevens);
-    const { burgerservicenummer: _bsn, ...persoon } = gegevens;
-    return { ...row, persoon, klantnummer };
-  });
+export const loadSignalen = async (read: Read, zaken: readonly ZaakSleutel[]) =>
+  (await signalenQuery(read, zaken).execute()).map(openPersoon);
+
+export const loadSignalenOp = async (read: Read, adresIds: readonly number[]) =>
+  (await signalenOpQuery(read, adresIds).execute()).map(openPersoon);
+
+type Gelezen = Awaited<ReturnType<ReturnType<typeof signalenOpQuery>["execute"]>>[number];
+
+function openPersoon({ persoonsgegevens, ...row }: Gelezen) {
+  // The municipality's own BRP result stays in its column: no list or page shows it.
+  const { persoon: gegevens, klantnummer } = signaalPersoon.open(persoonsgegevens);
+  const { burgerservicenummer: _bsn, ...persoon } = gegevens;
+  return { ...row, persoon, klantnummer };
 }
 export type SignaalRij = Awaited<ReturnType<typeof loadSignalen>>[number];
 
@@ -48,6 +58,8 @@ export function termijnenQuery({ engine, q }: Read, zaken: readonly ZaakSleutel[
       "status",
       "bronnen",
       "uitleg",
+      "wie",
+      "escalatie",
     ])
     .where(isOneOf(engine, "zaak_id", idsOf(zaken)))
     .orderBy("vervalt_op")

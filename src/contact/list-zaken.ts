@@ -1,4 +1,5 @@
 import { asGemeente } from "../access/permission.ts";
+import { loadGesprekken } from "../bereikt-store.ts";
 import type { Context, Read } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { contactenQuery, loadSignalen, termijnenQuery } from "./household-store.ts";
@@ -44,19 +45,25 @@ export async function listZaken(
 
 /** What belongs to these zaken, in a query a table; the answer gives the part of one of them. */
 export async function loadDelen(read: Read, zaken: readonly ZaakRij[]): Promise<(zaakId: number) => ZaakDelen> {
-  const [signalen, termijnen, contacten] = await Promise.all([
+  const [signalen, termijnen, contacten, gesprekken] = await Promise.all([
     loadSignalen(read, zaken),
     termijnenQuery(read, zaken).execute(),
     contactenQuery(read, zaken).execute(),
+    loadGesprekken(
+      read,
+      zaken.map(({ id }) => id),
+    ),
   ]);
   const byZaak = {
     signalen: Map.groupBy(signalen, ({ zaak_id }) => zaak_id),
     termijnen: Map.groupBy(termijnen, ({ zaak_id }) => zaak_id),
     contacten: Map.groupBy(contacten, ({ zaak_id }) => zaak_id),
+    gesprekken: Map.groupBy(gesprekken, ({ zaak_id }) => zaak_id),
   };
   return (zaakId) => ({
     signalen: byZaak.signalen.get(zaakId) ?? [],
     termijnen: byZaak.termijnen.get(zaakId) ?? [],
     contacten: byZaak.contacten.get(zaakId) ?? [],
+    gesprekken: byZaak.gesprekken.get(zaakId) ?? [],
   });
 }

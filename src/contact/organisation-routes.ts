@@ -32,7 +32,7 @@ export const organisationRoutes: readonly Operation<Context>[] = [
     path: "/teams",
     id: "lijstTeams",
     tag: "Organisatie",
-    summary: "Lees de teams van de gemeente",
+    summary: "Lees de teams van de gemeente en hoeveel werk elk team heeft",
     scope: "zaken:lezen",
     query: paging,
     answers: { 200: { description: "Een bladzijde teams", schema: lijst("teams", teamInLijst, "TeamsLijst") } },

@@ -3,8 +3,10 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { geweigerd } from "../errors.ts";
 import { isBsn } from "../law/bsn.ts";
+import { persoonSleutels } from "../matching/link-rules.ts";
 import { own, ownZaak } from "./own.ts";
 import { lockSignaalPersoon, saveSignaalPersoon } from "./store.ts";
+import { setZaak } from "./verplaats-store.ts";
 
 /**
  * Adds the BSN that the municipality found in the BRP to a signal. It is never shown, logged or put in the audit.
@@ -24,7 +26,10 @@ export async function recordBsn(
     if (!isBsn(burgerservicenummer)) throw geweigerd([ongeldigBsn]);
 
     const persoon = { ...gegevens.persoon, burgerservicenummer };
-    await saveSignaalPersoon(trx, id, { ...gegevens, persoon });
+    const { bsn_sleutel } = persoonSleutels(persoon, ctx.keys.lookupHash);
+    await saveSignaalPersoon(trx, id, { ...gegevens, persoon }, bsn_sleutel);
+    // The same person may be known at another address.
+    await setZaak(trx, zaak.id, { koppelingen_gezocht_op: null });
     const details = { signaal: input.signaal, bron: "wgs-8c" };
     await recordAudit(ctx, trx, [{ handeling: "signaal.brpControle", gemeenteId, onderwerp: zaak.uuid, details }]);
   });

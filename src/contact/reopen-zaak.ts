@@ -7,10 +7,12 @@ import { isUniqueViolation } from "../platform/database.ts";
 import { enqueue } from "../platform/outbox.ts";
 import type { Instant } from "../tables.ts";
 import { asSignaalstatus } from "./afsluiting-rules.ts";
+import { loadHoofdadres } from "./koppeling-store.ts";
 import { ownZaak } from "./own.ts";
 import { reviveTermijnen } from "./rules.ts";
 import { insertGebeurtenissen, moveSignalen, updateZaak, type Zaak } from "./store.ts";
-import { gestopt, loadAanbodDagen, loadTermijnen, saveTermijnen } from "./termijnen-store.ts";
+import { gestopt, loadBewijs, loadTermijnen, saveTermijnen } from "./termijnen-store.ts";
+import { moveToAdres } from "./verplaats-store.ts";
 import { type ZaakStand, zaakStand } from "./zaak-stand.ts";
 
 export type HeropeningInvoer = { zaak: string; reden: string };
@@ -25,10 +27,11 @@ export async function reopenZaak(ctx: Context, { zaak: zaakUuid, reden }: Herope
   const work = ctx.db.write(async (trx) => {
     const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
     const gestopteTermijnen = await loadTermijnen(trx, zaak.id, gestopt);
-    const aanbodDagen = await loadAanbodDagen(trx, zaak.id);
+    const bewijzen = await loadBewijs(trx, zaak.id);
 
     if (zaak.afgesloten_op === null) throw conflict("zaak-open", "Deze zaak is al open.");
-    const termijnen = reviveTermijnen(gestopteTermijnen, aanbodDagen, localDay(now));
+    if (zaak.samengevoegd_met_id !== null) throw samengevoegd();
+    const termijnen = reviveTermijnen(gestopteTermijnen, bewijzen, localDay(now));
 
     await openAgain(trx, zaak, now);
     await saveTermijnen(trx, termijnen);
@@ -44,12 +47,19 @@ export async function reopenZaak(ctx: Context, { zaak: zaakUuid, reden }: Herope
   });
 }
 
-async function openAgain(trx: Trx, zaak: Zaak, now: Instant): Promise<void> {
+async function openAgain(trx: Trx, closed: Zaak, now: Instant): Promise<void> {
+  const zaak = { ...closed, adres_id: await loadHoofdadres(trx, closed.adres_id) };
+  if (zaak.adres_id !== closed.adres_id) await moveToAdres(trx, zaak);
   const opgepakt_op = zaak.opgepakt_op ?? now;
   await updateZaak(trx, zaak.id, { status: "inBehandeling", afgesloten_op: null, resultaat: null, opgepakt_op });
   const signaalstatus = asSignaalstatus(zaak.resultaat ?? "");
   if (signaalstatus) await moveSignalen(trx, zaak, [signaalstatus], "Opgepakt");
 }
 
+const samengevoegd = () =>
+  conflict(
+    "zaak-samengevoegd",
+    "Deze zaak is bij een andere zaak gevoegd. Klopt dat niet? Maak dan de samenvoeging ongedaan.",
+  );
 const anderOpen = () =>
   conflict("andere-zaak-open", "Op dit adres is al een andere zaak open. Werk in die zaak verder.");

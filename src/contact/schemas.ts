@@ -4,9 +4,13 @@ import {
   crisissoorten,
   dagdelen,
   eindresultaten,
+  intrekkingsredenen,
   signaalpartnerSoorten,
   signaalstatussen,
+  teamRollen,
 } from "../law/lists.ts";
+import { werkafspraakSets } from "../law/parameter-shapes.ts";
+import { plichtigen } from "../law/werkafspraken-regel.ts";
 import { termijnStatussen } from "./list-termijnen.ts";
 import { tijdlijnSoorten } from "./tijdlijn-rules.ts";
 
@@ -15,7 +19,7 @@ const moment = z.iso.datetime();
 export const verwijzing = z.object({ id: z.uuid() }).openapi("Verwijzing");
 const team = z.object({ id: z.uuid(), naam: z.string() }).openapi("Team");
 const partner = z.object({ soort: z.enum(signaalpartnerSoorten), naam: z.string() }).openapi("ZaakPartner");
-const reden = z
+export const reden = z
   .object({
     code: z.string(),
     tekst: z.string().openapi({ description: "Waarom, in gewone taal" }),
@@ -23,7 +27,7 @@ const reden = z
     gewicht: z.number().optional().openapi({ description: "Hoe zwaar deze reden telt" }),
   })
   .openapi("ZaakReden");
-const adres = z
+export const adres = z
   .object({
     straatnaam: z.string().nullable(),
     huisnummer: z.int(),
@@ -33,7 +37,7 @@ const adres = z
     plaatsnaam: z.string().nullable(),
   })
   .openapi("ZaakAdres");
-const persoon = z
+export const persoon = z
   .object({
     voorletters: z.string().nullable(),
     voorvoegsel: z.string().nullable(),
@@ -41,7 +45,7 @@ const persoon = z
     geboortedatum: dag.nullable(),
   })
   .openapi("ZaakPersoon");
-const bron = z
+export const bronKort = z
   .object({
     sleutel: z.string(),
     soort: z
@@ -54,7 +58,25 @@ const bron = z
     }),
     titel: z.string(),
   })
-  .openapi("TermijnBron");
+  .openapi("BronKort");
+
+const opvolgadvies = z
+  .object({
+    kanalen: z.array(z.enum(contactsoorten)).openapi({ description: "Hoe u het beste contact zoekt, het beste eerst" }),
+    pogingen: z.int().openapi({ description: "Hoeveel contactpogingen het advies is" }),
+    gedaan: z.int().openapi({ description: "Hoeveel contactpogingen er nu meetellen" }),
+    resterend: z.int().openapi({ description: "Hoeveel contactpogingen er nog over zijn" }),
+    redenen: z.array(reden).openapi({ description: "Waarom dit het advies is" }),
+  })
+  .openapi("Opvolgadvies");
+export const huishoudgegevens = z
+  .object({
+    minderjarigeKinderen: z.boolean().nullable().openapi({ description: "Of er minderjarige kinderen wonen" }),
+    oggz: z.boolean().nullable().openapi({ description: "Of het huishouden bij de doelgroep van de OGGZ hoort" }),
+    ondernemer: z.boolean().nullable().openapi({ description: "Of een bewoner ondernemer is" }),
+    taal: z.string().nullable().openapi({ description: "Taal van het huishouden, twee letters", example: "ar" }),
+  })
+  .openapi("Huishouden", { description: "Wat de gemeente zelf weet; null is onbekend" });
 
 const termijnKort = z.object({
   soort: z.string(),
@@ -62,8 +84,20 @@ const termijnKort = z.object({
   status: z.enum(termijnStatussen),
   dagenOver: z.int().openapi({ description: "Dagen tot de laatste dag; onder nul is te laat" }),
 });
-const termijn = termijnKort
-  .extend({ begintOp: dag, vervuldOp: dag.nullable(), bronnen: z.array(bron), uitleg: z.string() })
+export const termijn = termijnKort
+  .extend({
+    naam: z.string().openapi({ description: "Waar de termijn over gaat" }),
+    set: z
+      .enum(werkafspraakSets)
+      .nullable()
+      .openapi({ description: "Uit welke werkafspraken de termijn komt. 'wgs' is de wet" }),
+    wie: z.enum(plichtigen).openapi({ description: "Wie het moet doen" }),
+    escalatie: z
+      .enum(teamRollen)
+      .nullable()
+      .openapi({ description: "Welk team de zaak krijgt als de termijn voorbij is" }),
+  })
+  .extend({ begintOp: dag, vervuldOp: dag.nullable(), bronnen: z.array(bronKort), uitleg: z.string() })
   .openapi("Termijn");
 export const termijnInLijst = termijn.extend({ zaak: z.uuid() }).openapi("TermijnInLijst");
 
@@ -73,6 +107,9 @@ const zaakBasis = z.object({
   band: z.enum(["hoog", "midden", "laag"]),
   prioriteit: z.int(),
   redenen: z.array(reden).openapi({ description: "Waarom de zaak hier in de lijst staat" }),
+  opvolgadvies: opvolgadvies
+    .nullable()
+    .openapi({ description: "Hoe u deze zaak het beste opvolgt; leeg als de zaak dicht is" }),
   team,
   behandelaar: verwijzing.nullable(),
   adres,
@@ -81,7 +118,16 @@ const zaakBasis = z.object({
   totaalBedrag: z.number().openapi({ description: "In euro's: van elke partner het laatste signaal" }),
   soortMelding: z.object({ meervoudig: z.boolean(), opeenvolgend: z.boolean() }),
   termijn: termijnKort.openapi("TermijnKort").nullable().openapi({ description: "De termijn die het eerst afloopt" }),
-  laatsteContact: z.object({ datum: dag, soort: z.enum(contactsoorten), bereikt: z.boolean() }).nullable(),
+  laatsteContact: z
+    .object({
+      datum: dag,
+      soort: z
+        .enum([...contactsoorten, "Gesprek"])
+        .openapi({ description: "Hoe er contact was. 'Gesprek' is het eerste gesprek met de inwoner" }),
+      bereikt: z.boolean(),
+    })
+    .nullable()
+    .openapi({ description: "De laatste contactpoging of het laatste gesprek; leeg als er nog niets is gedaan" }),
   geopendOp: moment,
 });
 export const zaakInLijst = zaakBasis
@@ -103,6 +149,16 @@ const signaal = z
     meervoudig: z.boolean(),
     opeenvolgend: z.boolean(),
     redenen: z.array(reden),
+    opmerkingen: z
+      .array(reden)
+      .openapi({ description: "Wat anders is dan de regels vragen. De signaalpartner ziet dit ook" }),
+    ingetrokken: z
+      .object({ op: moment, reden: z.enum(intrekkingsredenen) })
+      .nullable()
+      .openapi({ description: "Wanneer en waarom de signaalpartner het signaal introk" }),
+    doorgezonden: z.boolean().openapi({
+      description: "Een andere gemeente stuurde het signaal door. De signaalpartner hoort hier niets over",
+    }),
     persoon: persoon.extend({ telefoonnummer: z.string().nullable(), email: z.string().nullable() }),
   })
   .openapi("ZaakSignaal");
@@ -122,16 +178,15 @@ export const contactpoging = z
 
 const einde = { opgepaktOp: moment.nullable(), afgeslotenOp: moment.nullable() };
 const resultaat = z.enum(eindresultaten).nullable();
-export const huishouden = zaakBasis
-  .extend({
-    signalen: z.array(signaal),
-    termijnen: z.array(termijn),
-    contactpogingen: z.array(contactpoging),
-    routering: z.array(reden).openapi({ description: "Waarom dit team de zaak kreeg" }),
-    ...einde,
-    resultaat,
-  })
-  .openapi("Zaak");
+export const huishouden = zaakBasis.extend({
+  signalen: z.array(signaal),
+  termijnen: z.array(termijn),
+  contactpogingen: z.array(contactpoging),
+  routering: z.array(reden).openapi({ description: "Waarom dit team de zaak kreeg" }),
+  huishouden: huishoudgegevens,
+  ...einde,
+  resultaat,
+});
 export const stand = zaakBasis
   .pick({ id: true, status: true, team: true, behandelaar: true, geopendOp: true })
   .extend({ ...einde, resultaat })
@@ -144,7 +199,15 @@ export const tijdlijnItem = z
     details: z.record(z.string(), z.unknown()),
   })
   .openapi("TijdlijnItem");
-export const teamInLijst = team;
+export const teamInLijst = team
+  .extend({
+    rol: z.enum(teamRollen).openapi({ description: "Waarvoor het team er is" }),
+    vangnet: z.boolean().openapi({ description: "Of dit team krijgt wat geen ander team kan krijgen" }),
+    capaciteit: z.int().nullable().openapi({ description: "Hoeveel open zaken het team aankan; leeg is zonder grens" }),
+    openZaken: z.int(),
+    afwezig: z.boolean().openapi({ description: "Of het team vandaag geen nieuwe zaken krijgt" }),
+  })
+  .openapi("TeamInLijst");
 export const medewerkerInLijst = z
   .object({ id: z.uuid(), naam: z.string().nullable(), rol: z.string(), team: verwijzing.nullable() })
   .openapi("Medewerker");

@@ -3,6 +3,7 @@ import { loadContactpogingen, loadGebeurtenissen, loadSignalen, termijnenQuery }
 import { readCursor, toPage } from "./paging.ts";
 import { lookAtZaak } from "./show-zaak.ts";
 import { buildTijdlijn, type TijdlijnItem } from "./tijdlijn-rules.ts";
+import { toIntrekking } from "./view.ts";
 
 /**
  * Everything that happened in one household, oldest first. Looking leaves a trace in the audit.
@@ -29,6 +30,7 @@ export async function showTijdlijn(
       partner: { soort: rij.soort, naam: rij.partnernaam as string },
       bedragCenten: rij.bedrag_centen,
       ontvangenOp: rij.ontvangen_op,
+      ingetrokken: toIntrekking(rij),
     })),
     termijnen: termijnen.map((rij) => ({
       id: rij.id,

@@ -2,7 +2,10 @@ import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
+import { type HuishoudDelen, loadHuishoudDelen } from "./household-parts.ts";
 import { loadContactpogingen } from "./household-store.ts";
+import { type HuishoudAntwoord, showHuishouden } from "./huishouden-rules.ts";
+import { loadHuishouden } from "./huishouden-store.ts";
 import { loadDelen } from "./list-zaken.ts";
 import { own } from "./own.ts";
 import { parseRedenen, toContactpoging, toSignaal, toTermijn, toZaak } from "./view.ts";
@@ -17,14 +20,18 @@ export async function showZaak(ctx: Context, input: { id: string }): Promise<Hui
   const vandaag = localDay(ctx.clock.now());
   const delen = (await loadDelen(ctx.db.read, [zaak]))(zaak.id);
   const pogingen = await loadContactpogingen(ctx.db.read, zaak.id);
+  const huishouden = showHuishouden(await loadHuishouden(ctx.db.read, zaak.id));
   return toHuishouden(zaak, toZaak(zaak, delen, vandaag), {
+    ...(await loadHuishoudDelen(ctx.db.read, zaak, delen.signalen)),
+    huishouden,
     signalen: delen.signalen.map(toSignaal),
     termijnen: delen.termijnen.map((rij) => toTermijn(rij, vandaag)),
     contactpogingen: pogingen.map(toContactpoging),
   });
 }
 
-type Lijsten = {
+type Lijsten = HuishoudDelen & {
+  huishouden: HuishoudAntwoord;
   signalen: ReturnType<typeof toSignaal>[];
   termijnen: ReturnType<typeof toTermijn>[];
   contactpogingen: ReturnType<typeof toContactpoging>[];
@@ -46,7 +53,7 @@ export type HuishoudenAntwoord = ReturnType<typeof toHuishouden>;
 export async function lookAtZaak(
   ctx: Context,
   id: string,
-  deel: "zaak" | "tijdlijn" | "contactpoging",
+  deel: "zaak" | "tijdlijn" | "contactpoging" | "uitleg",
 ): Promise<{ gemeenteId: number; zaak: ZaakRij }> {
   const gemeenteId = asGemeente(ctx, "zaken:lezen");
   const zaak = await own(id, () => findZaak(ctx.db.read, gemeenteId, id));

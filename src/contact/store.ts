@@ -20,6 +20,7 @@ export async function lockZaak(trx: Trx, gemeenteId: number, uuid: string) {
       "resultaat",
       "afsluitingen",
       "geopend_op",
+      "samengevoegd_met_id",
     ])
     .where("gemeente_id", "=", gemeenteId)
     .where("uuid", "=", uuid)
@@ -44,7 +45,10 @@ export async function updateZaak(
   await q.updateTable("zaken").set(values).where("id", "=", id).execute();
 }
 
-/** Gives the signals of a zaak that have state `van` the state `naar`; found by the address, where the index is. */
+/**
+ * Gives the signals of a zaak that have state `van` the state `naar`; found by the address, where the index is. What its
+ * partner took back or what was sent on to another municipality stays as it ended.
+ */
 export async function moveSignalen(
   { q }: Trx,
   zaak: Pick<Zaak, "id" | "adres_id">,
@@ -57,10 +61,20 @@ export async function moveSignalen(
     .where("adres_id", "=", zaak.adres_id)
     .where("zaak_id", "=", zaak.id)
     .where("status", "in", van)
+    .where("ingetrokken_op", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("signalen as verder")
+            .select("verder.id")
+            .whereRef("verder.doorgezonden_van_id", "=", "signalen.id"),
+        ),
+      ),
+    )
     .execute();
 }
 
-/** What the rules for contact and closing look at: the first receipt, and the first day on which an offer was made. */
+/** What the rules for contact look at: when the first signal came in. */
 export async function loadContactFeiten({ q }: Read, zaak: Zaak) {
   const signaal = await q
     .selectFrom("signalen")
@@ -68,13 +82,7 @@ export async function loadContactFeiten({ q }: Read, zaak: Zaak) {
     .where("adres_id", "=", zaak.adres_id)
     .where("zaak_id", "=", zaak.id)
     .executeTakeFirst();
-  const aanbod = await q
-    .selectFrom("contactpogingen")
-    .select(({ fn }) => fn.min("datum").as("eerste"))
-    .where("zaak_id", "=", zaak.id)
-    .where("aanbod", "=", 1)
-    .executeTakeFirst();
-  return { eersteOntvangst: signaal?.eerste ?? zaak.geopend_op, eersteAanbod: aanbod?.eerste ?? null };
+  return { eersteOntvangst: signaal?.eerste ?? zaak.geopend_op };
 }
 
 export async function insertContactpoging(
@@ -112,10 +120,21 @@ export async function insertGebeurtenissen(
   by: { door: string; op: Instant },
   gebeurtenissen: readonly NieuweGebeurtenis[],
 ): Promise<void> {
-  const rows = gebeurtenissen.map(({ soort, details, tekst }) => {
-    const sealed = tekst === undefined ? {} : { tekst: gebeurtenisTekst.seal(tekst) };
-    return { zaak_id: zaakId, op: by.op, soort, door: by.door, details: JSON.stringify({ ...details, ...sealed }) };
-  });
+  await insertGebeurtenissenVan(trx, by, [{ zaakId, gebeurtenissen }]);
+}
+
+/** The same for many zaken at once. */
+export async function insertGebeurtenissenVan(
+  trx: Trx,
+  by: { door: string; op: Instant },
+  perZaak: readonly { zaakId: number; gebeurtenissen: readonly NieuweGebeurtenis[] }[],
+): Promise<void> {
+  const rows = perZaak.flatMap(({ zaakId, gebeurtenissen }) =>
+    gebeurtenissen.map(({ soort, details, tekst }) => {
+      const sealed = tekst === undefined ? {} : { tekst: gebeurtenisTekst.seal(tekst) };
+      return { zaak_id: zaakId, op: by.op, soort, door: by.door, details: JSON.stringify({ ...details, ...sealed }) };
+    }),
+  );
   await trx.insertMany("zaak_gebeurtenissen", rows);
 }
 
@@ -135,10 +154,11 @@ export async function saveSignaalPersoon(
   { q }: Trx,
   id: number,
   gegevens: Parameters<typeof signaalPersoon.seal>[0],
+  bsn_sleutel: string | null,
 ): Promise<void> {
   await q
     .updateTable("signalen")
-    .set({ persoonsgegevens: signaalPersoon.seal(gegevens) })
+    .set({ persoonsgegevens: signaalPersoon.seal(gegevens), bsn_sleutel })
     .where("id", "=", id)
     .execute();
 }

@@ -3,6 +3,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context, Trx } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { enqueue } from "../platform/outbox.ts";
+import { escalateTermijnen } from "./escalate-termijnen.ts";
 import { ripeTermijnen, type Stap, setStatus } from "./termijnen-store.ts";
 
 /** Late ones first. A term that was open for long after its last day skips the state in between. */
@@ -14,12 +15,13 @@ const stappen: readonly Stap[] = [
 const batchSize = 1_000;
 
 /**
- * Marks in every municipality what is at risk and what is breached today, a thousand rows a transaction.
+ * Marks in every municipality what is at risk and what is breached today, a thousand rows a transaction, and hands over
+ * the zaken for which a work agreement says so.
  *
  * Safe to run twice and in two processes: a step takes only rows that still have the old state.
  *
  * @returns how many terms went to each state
- * @source risico-grens
+ * @source risico-grens beleid-werkafspraken
  */
 export async function sweepTermijnen(base: Omit<Context, "actor">): Promise<{ risico: number; verlopen: number }> {
   const ctx = systeem(base, "termijnen");
@@ -32,6 +34,7 @@ export async function sweepTermijnen(base: Omit<Context, "actor">): Promise<{ ri
       aantal[stap.naar] += moved;
     }
   }
+  await escalateTermijnen(ctx);
   return aantal;
 }
 

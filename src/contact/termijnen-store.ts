@@ -1,19 +1,25 @@
 import { type ReferenceExpression, sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
+import type { Contactsoort, Werkstap } from "../law/lists.ts";
+import type { Termijn } from "../law/termijnen.ts";
+import { contactGebeurtenissen } from "../law/werkafspraken-gebeurtenissen.ts";
 import { isAfter, isOneOf, lockRows } from "../platform/portable-sql.ts";
 import type { Day, Tables, TermijnStatus } from "../tables.ts";
-import type { BekendeTermijn, TermijnWijziging } from "./rules.ts";
+import type { BekendeTermijn, Bewijs, TermijnWijziging } from "./rules.ts";
 
 export const lopend: readonly TermijnStatus[] = ["open", "risico", "verlopen"];
 /** What a closing can make of a term, so that it runs no more. */
 export const gestopt: readonly TermijnStatus[] = ["vervallen", "vervuld", "te-laat-vervuld"];
+
+/** A term as it is stored, in whatever state. */
+export type StoredTermijn = BekendeTermijn & { status: TermijnStatus };
 
 /** The terms of a zaak in one of these states. */
 export async function loadTermijnen(
   { q }: Read,
   zaakId: number,
   statussen: readonly TermijnStatus[],
-): Promise<BekendeTermijn[]> {
+): Promise<StoredTermijn[]> {
   return await q
     .selectFrom("termijnen")
     .select([
@@ -23,6 +29,7 @@ export async function loadTermijnen(
       "vervalt_op as vervaltOp",
       "risico_vanaf as risicoVanaf",
       "vervuld_op as vervuldOp",
+      "status",
     ])
     .where("zaak_id", "=", zaakId)
     .where("status", "in", statussen)
@@ -30,28 +37,67 @@ export async function loadTermijnen(
     .execute();
 }
 
-/** Whether the zaak ever had a duty to offer help: a term that did not lapse, running or not. */
-export async function loadHadPlicht({ q }: Read, zaakId: number): Promise<boolean> {
-  const termijn = await q
-    .selectFrom("termijnen")
-    .select("id")
+/** All that was written down in a zaak that can fulfil a term or make it moot. */
+export async function loadBewijs({ q }: Read, zaakId: number): Promise<Bewijs[]> {
+  const pogingen = await q
+    .selectFrom("contactpogingen")
+    .select(["soort", "bereikt", "aanbod", "datum"])
     .where("zaak_id", "=", zaakId)
-    .where("status", "!=", "vervallen")
-    .limit(1)
-    .executeTakeFirst();
-  return termijn !== undefined;
+    .execute();
+  const gebeurtenissen = await q
+    .selectFrom("zaak_gebeurtenissen")
+    .select(["soort", "details"])
+    .where("zaak_id", "=", zaakId)
+    .where("soort", "in", ["gesprek", "stap"])
+    .execute();
+  return [
+    ...pogingen.flatMap(({ soort, bereikt, aanbod, datum }) => {
+      const poging = { soort: soort as Contactsoort, bereikt: bereikt === 1, aanbod: aanbod === 1 };
+      return contactGebeurtenissen(poging).map((gebeurtenis) => ({ gebeurtenis, datum }));
+    }),
+    ...gebeurtenissen.map(({ details }) => {
+      const { stap, datum } = JSON.parse(details) as { stap?: Werkstap; datum: Day };
+      return { gebeurtenis: stap ?? ("gesprek" as const), datum };
+    }),
+  ];
 }
 
-/** The local days on which an offer was documented in a zaak. */
-export async function loadAanbodDagen({ q }: Read, zaakId: number): Promise<Day[]> {
-  const rows = await q
-    .selectFrom("contactpogingen")
-    .select("datum")
+/** Adds terms to a zaak; each hangs on the newest signal of it. @returns their ids, none when there is no signal */
+export async function insertTermijnen(
+  trx: Trx,
+  { zaakId, gemeenteId }: { zaakId: number; gemeenteId: number },
+  termijnen: readonly NieuweTermijn[],
+): Promise<number[]> {
+  const signaal = await trx.q
+    .selectFrom("signalen")
+    .select("id")
     .where("zaak_id", "=", zaakId)
-    .where("aanbod", "=", 1)
-    .execute();
-  return rows.map(({ datum }) => datum);
+    .orderBy("ontvangen_op", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!signaal || termijnen.length === 0) return [];
+  const ids = await trx.takeIds("termijnen", termijnen.length);
+  const rows = termijnen.map(({ termijn, stand }, index) => ({
+    id: ids[index] as number,
+    gemeente_id: gemeenteId,
+    zaak_id: zaakId,
+    signaal_id: signaal.id,
+    soort: termijn.soort,
+    begint_op: termijn.begintOp,
+    vervalt_op: termijn.vervaltOp,
+    risico_vanaf: termijn.risicoVanaf,
+    vervuld_op: stand.vervuldOp,
+    status: stand.status,
+    bronnen: JSON.stringify(termijn.bronnen),
+    uitleg: termijn.uitleg,
+    wie: termijn.wie,
+    escalatie: termijn.escalatie,
+  }));
+  await trx.insertMany("termijnen", rows);
+  return ids;
 }
+export type NieuweTermijn = { termijn: Termijn; stand: Pick<TermijnWijziging, "vervuldOp" | "status"> };
 
 export async function saveTermijnen(trx: Trx, wijzigingen: readonly TermijnWijziging[]): Promise<void> {
   const rows = wijzigingen.map(({ id, status, vervuldOp }) => ({ id, status, vervuld_op: vervuldOp }));
@@ -78,6 +124,8 @@ export function termijnenPage(
       "termijnen.status",
       "termijnen.bronnen",
       "termijnen.uitleg",
+      "termijnen.wie",
+      "termijnen.escalatie",
     ])
     .where("termijnen.gemeente_id", "=", filter.gemeenteId)
     .where("termijnen.status", "=", filter.status)

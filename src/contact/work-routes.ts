@@ -9,6 +9,7 @@ import { recordContactpoging } from "./record-contactpoging.ts";
 import { reopenZaak } from "./reopen-zaak.ts";
 import { padId } from "./route-parts.ts";
 import { contactpoging, stand } from "./schemas.ts";
+import { stapRoutes } from "./stap-routes.ts";
 
 const tag = "Zaken";
 const scope = "zaken:werken";
@@ -75,6 +76,7 @@ export const workRoutes: readonly Operation<Context>[] = [
       return { status: 201, body: made, headers: { Location } };
     },
   }),
+  ...stapRoutes,
   operation({
     method: "post",
     path: "/zaken/{id}/toewijzing",

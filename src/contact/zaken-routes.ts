@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "../context.ts";
 import { type Operation, operation } from "../platform/operation.ts";
+import { zaak } from "./household-schemas.ts";
 import { listZaken } from "./list-zaken.ts";
 import { lijst, padId, paging } from "./route-parts.ts";
 import { zaakFilters } from "./rules.ts";
-import { contactpoging, huishouden, tijdlijnItem, zaakInLijst } from "./schemas.ts";
+import { contactpoging, tijdlijnItem, zaakInLijst } from "./schemas.ts";
 import { showContactpoging } from "./show-contactpoging.ts";
 import { showTijdlijn } from "./show-tijdlijn.ts";
 import { showZaak } from "./show-zaak.ts";
@@ -40,7 +41,7 @@ export const zakenRoutes: readonly Operation<Context>[] = [
     description: "Wie kijkt, wordt vastgelegd.",
     scope: "zaken:lezen",
     params: { id: padId("de zaak") },
-    answers: { 200: { description: "De zaak", schema: huishouden } },
+    answers: { 200: { description: "De zaak", schema: zaak } },
     problems: [404],
     call: async (ctx: Context, { params }) => ({ status: 200, body: await showZaak(ctx, params) }),
   }),

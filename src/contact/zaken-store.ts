@@ -25,7 +25,8 @@ export function zakenPage(read: Read, vraag: ZakenVraag) {
     query = query.where("zaken.status", "=", vraag.status);
   const [first, id] = vraag.na ?? [];
   if (closed) {
-    const page = query.orderBy("zaken.id", "desc");
+    // What was merged into another zaak is to be found there.
+    const page = query.where("zaken.samengevoegd_met_id", "is", null).orderBy("zaken.id", "desc");
     return first === undefined ? page : page.where("zaken.id", "<", Number(first));
   }
   const page = query.orderBy("zaken.rang").orderBy("zaken.id");
@@ -70,6 +71,7 @@ const selectZaken = (read: Read) =>
       "zaken.band",
       "zaken.prioriteit",
       "zaken.prioriteit_redenen",
+      "zaken.opvolgadvies",
       "zaken.routering_redenen",
       "zaken.geopend_op",
       "zaken.opgepakt_op",

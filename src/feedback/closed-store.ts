@@ -1,17 +1,20 @@
+import { loadBereikt } from "../bereikt-store.ts";
 import type { Read, Trx } from "../context.ts";
 import type { Eindresultaat, Signaalstatus } from "../law/lists.ts";
 import { isOneOf, lockRows } from "../platform/portable-sql.ts";
 import type { Day } from "../tables.ts";
 import type { Niveau } from "./rules.ts";
 
-export type GeslotenZaak = { id: number; adresId: number; resultaat: Eindresultaat; bereikt: boolean };
-export type GeslotenSignaal = {
+/** `resultaat` is null while the zaak is open. */
+export type VerteldeZaak = { id: number; resultaat: Eindresultaat | null; bereikt: boolean };
+export type VerteldSignaal = {
   id: number;
   zaakId: number;
   partnerId: number;
   gemeenteId: number;
   signaaldatum: Day;
   status: Signaalstatus;
+  ingetrokken: boolean;
 };
 export type Afspraak = {
   partnerId: number;
@@ -21,54 +24,68 @@ export type Afspraak = {
   niveau: Niveau;
 };
 
-/** Those of these zaken that are closed now, kept as they are until this transaction ends. */
-export async function loadGeslotenZaken(trx: Trx, zaakIds: readonly number[]): Promise<GeslotenZaak[]> {
+/** These zaken, kept as they are until this transaction ends, so that two of us never tell of one signal. */
+export async function loadZaken(trx: Trx, zaakIds: readonly number[]): Promise<VerteldeZaak[]> {
   const zaken = await trx.q
     .selectFrom("zaken")
-    .select(["id", "adres_id as adresId", "resultaat"])
+    .select(["id", "afgesloten_op", "resultaat"])
     .where(isOneOf(trx.engine, "id", zaakIds))
-    .where("afgesloten_op", "is not", null)
     .orderBy("id")
     .modifyEnd(lockRows(trx))
     .execute();
-  const bereikt = await trx.q
-    .selectFrom("contactpogingen")
-    .select("zaak_id")
-    .distinct()
-    .where(isOneOf(trx.engine, "zaak_id", zaakIds))
-    .where("bereikt", "=", 1)
-    .execute();
-  const reached = new Set(bereikt.map(({ zaak_id }) => zaak_id));
-  return zaken.flatMap(({ resultaat, ...zaak }) =>
-    resultaat === null ? [] : [{ ...zaak, resultaat: resultaat as Eindresultaat, bereikt: reached.has(zaak.id) }],
+  const bereikt = await loadBereikt(trx, zaakIds);
+  return zaken.map(({ afgesloten_op, resultaat, ...zaak }) => ({
+    ...zaak,
+    resultaat: afgesloten_op === null ? null : (resultaat as Eindresultaat | null),
+    bereikt: bereikt.has(zaak.id),
+  }));
+}
+
+/** Every signal of these zaken of which its partner may hear. */
+export async function loadSignalen(read: Read, zaken: readonly VerteldeZaak[]): Promise<VerteldSignaal[]> {
+  const zaakIds = zaken.map(({ id }) => id);
+  return toVerteld(
+    await selectSignalen(read)
+      .where(isOneOf(read.engine, "zaak_id", zaakIds))
+      .execute(),
   );
 }
 
-/** The signals of these zaken; found by their addresses, which is where the index is. */
-export async function loadSignalen(read: Read, zaken: readonly GeslotenZaak[]): Promise<GeslotenSignaal[]> {
-  const adresIds = zaken.map(({ adresId }) => adresId);
-  const rows = await read.q
-    .selectFrom("signalen")
-    .select([
-      "id",
-      "zaak_id as zaakId",
-      "partner_id as partnerId",
-      "gemeente_id as gemeenteId",
-      "signaaldatum",
-      "status",
-    ])
-    .where(isOneOf(read.engine, "adres_id", adresIds))
-    .where(
-      isOneOf(
-        read.engine,
-        "zaak_id",
-        zaken.map(({ id }) => id),
-      ),
-    )
-    .orderBy("id")
-    .execute();
-  return rows.flatMap(({ zaakId, ...row }) => (zaakId === null ? [] : [{ ...row, zaakId }]));
+/** Those of these signals that are in a zaak and of which their partner may hear. */
+export async function loadSignalenById(read: Read, ids: readonly number[]): Promise<VerteldSignaal[]> {
+  return toVerteld(
+    await selectSignalen(read)
+      .where(isOneOf(read.engine, "id", ids))
+      .execute(),
+  );
 }
+
+/** Never what another municipality sent on: its partner was told by that one. @source lezing-doorzending */
+const selectSignalen = (read: Read) =>
+  read.q
+    .selectFrom("signalen")
+    .select(["id", "zaak_id", "partner_id", "gemeente_id", "signaaldatum", "status", "ingetrokken_op"])
+    .where("doorgezonden_van_id", "is", null)
+    .orderBy("id");
+
+type SignaalRij = Awaited<ReturnType<ReturnType<typeof selectSignalen>["execute"]>>[number];
+
+const toVerteld = (rows: readonly SignaalRij[]): VerteldSignaal[] =>
+  rows.flatMap(({ id, zaak_id, partner_id, gemeente_id, signaaldatum, status, ingetrokken_op }) =>
+    zaak_id === null
+      ? []
+      : [
+          {
+            id,
+            zaakId: zaak_id,
+            partnerId: partner_id,
+            gemeenteId: gemeente_id,
+            signaaldatum,
+            status,
+            ingetrokken: ingetrokken_op !== null,
+          },
+        ],
+  );
 
 /** The agreements of these partners, whichever municipality and time they are for. */
 export async function loadAfspraken(read: Read, partnerIds: readonly number[]): Promise<Afspraak[]> {

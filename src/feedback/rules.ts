@@ -46,12 +46,38 @@ export function wordTerugkoppeling(
 
 const jaNee = (waar: boolean): JaNee => (waar ? "Ja" : "Nee");
 
-/** A signal that was decided by itself keeps that outcome; one that was taken up ends as its zaak does. */
-export function outcomeOf(status: Signaalstatus, resultaat: Eindresultaat): Eindresultaat | Signaalstatus {
-  return status === "Opgepakt" || status === "Nog niet opgepakt" ? resultaat : status;
+/** A signal as far as its partner may hear of it; `bereikt` whether anybody of its household was reached. */
+export type Verteld = { status: Signaalstatus; ingetrokken: boolean; bereikt: boolean };
+type Gelezen = Omit<Woorden, "bronnen">;
+
+/**
+ * What there is to tell of a signal now, or null when nothing: one that was decided by itself keeps that outcome, one
+ * that was taken up ends as its zaak does.
+ *
+ * @param resultaat  of the zaak; null while it is open
+ * @source ddas-terugkoppeling lezing-intrekking
+ * @reading Who takes a signal back has no part in what follows: it hears at once that the signal is dealt with, whatever
+ *   its agreement gives, and never when or how the zaak ends.
+ */
+export function tellOutcome(signaal: Verteld, resultaat: Eindresultaat | null, niveau: Niveau): Woorden | null {
+  const { status, ingetrokken, bereikt } = signaal;
+  const uitkomst = isTakenUp(status) ? (ingetrokken ? zelfGeregeld : resultaat) : status;
+  return uitkomst && wordTerugkoppeling(uitkomst, ingetrokken ? "basis" : niveau, { bereikt });
 }
 
+/**
+ * Whether these words are news to the partner. What it took back is told once; an outcome of the signal itself only when
+ * the value is another, because what is done for others of the household later is not its business.
+ */
+export function isNews({ status, ingetrokken }: Verteld, woorden: Gelezen, eerder: Gelezen | undefined): boolean {
+  if (!eerder) return true;
+  if (ingetrokken) return false;
+  return isTakenUp(status) ? !isSame(eerder, woorden) : eerder.waarde !== woorden.waarde;
+}
+
+const isTakenUp = (status: Signaalstatus): boolean => status === "Opgepakt" || status === "Nog niet opgepakt";
+
 /** Whether the partner would read the same as it did before. */
-export function isSame(a: Omit<Woorden, "bronnen">, b: Omit<Woorden, "bronnen">): boolean {
+function isSame(a: Gelezen, b: Gelezen): boolean {
   return a.waarde === b.waarde && a.contact === b.contact && a.regeling === b.regeling;
 }

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { intrekkingsredenen } from "../law/lists.ts";
 import { bronnen } from "../law/sources.ts";
 import type { Levering } from "./levering-store.ts";
 import type { Ontvangst } from "./signaal-store.ts";
@@ -17,6 +18,17 @@ export const FoutAntwoord = z
   })
   .openapi("Fout");
 
+const OpmerkingAntwoord = z
+  .object({
+    code: z.string().openapi({ example: "eindelevering-zonder-vroegsignaal" }),
+    tekst: z.string().openapi({
+      description: "Wat er anders is, in gewone taal",
+      example: "In het signaal staat geen schriftelijke herinnering.",
+    }),
+    bron: z.string().openapi({ description: "De sleutel van de bron van de regel", example: "energieregeling" }),
+  })
+  .openapi("Opmerking", { description: "Iets wat anders is dan de regels vragen. Het signaal is toch aanvaard" });
+
 export const OntvangstAntwoord = z
   .object({
     id: z.uuid(),
@@ -28,6 +40,9 @@ export const OntvangstAntwoord = z
       description: "'Ontvangen', of waarom het signaal bij binnenkomst niet is opgepakt",
       example: "Ontvangen",
     }),
+    opmerkingen: z.array(OpmerkingAntwoord).openapi({
+      description: "Wat anders is dan de regels vragen, zoals beoordeeld bij ontvangst. Meestal is deze lijst leeg",
+    }),
   })
   .openapi("Ontvangst", { description: "Bewijs dat het signaal is ontvangen; verandert nooit meer" });
 
@@ -38,6 +53,7 @@ export const toReceipt = (ontvangst: Ontvangst): z.output<typeof OntvangstAntwoo
   signaaldatum: ontvangst.signaaldatum,
   ontvangenOp: ontvangst.ontvangenOp,
   status: ontvangst.nietOpgepakt ?? "Ontvangen",
+  opmerkingen: ontvangst.opmerkingen.map(({ code, tekst, bron }) => ({ code, tekst, bron })),
 });
 
 export const SignaalAntwoord = OntvangstAntwoord.extend({
@@ -50,6 +66,10 @@ export const SignaalAntwoord = OntvangstAntwoord.extend({
     })
     .nullable()
     .openapi({ description: "Het laatste wat de gemeente over dit signaal liet weten" }),
+  ingetrokken: z
+    .object({ op: z.iso.datetime(), reden: z.enum(intrekkingsredenen) })
+    .nullable()
+    .openapi({ description: "Wanneer en waarom u het signaal introk; null als u dat niet deed" }),
 }).openapi("Signaal", { description: "Een eigen signaal, met het laatste wat de gemeente erover liet weten" });
 
 export const LeveringAntwoord = z

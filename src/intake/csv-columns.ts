@@ -28,6 +28,7 @@ const pointers = {
   crisis_soort: "/crisis/soort",
   crisis_datum: "/crisis/datum",
   warme_overdracht: "/warmeOverdracht",
+  uitzondering: "/uitzondering",
 } as const;
 
 export type Kolom = keyof typeof pointers;

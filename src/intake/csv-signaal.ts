@@ -86,6 +86,7 @@ export function toRuwSignaal(cellen: CsvCellen): Record<string, unknown> {
     incasso: incasso(cellen),
     crisis: unlessEmpty({ soort: cellen.mapped("crisis_soort", toSoort), datum: cellen.datum("crisis_datum") }),
     warmeOverdracht: cellen.jaNee("warme_overdracht"),
+    uitzondering: cellen.mapped("uitzondering", toSoort),
   };
 }
 

@@ -1,4 +1,4 @@
-import { contactsoorten, crisissoorten } from "../law/lists.ts";
+import { contactsoorten, crisissoorten, uitzonderingsoorten } from "../law/lists.ts";
 
 /**
  * What a cell of text means; undefined when it has no single meaning. Whether a date exists and an amount is reasonable
@@ -38,9 +38,10 @@ export function toHuisnummer(text: string): number | string {
   return /^\d{1,5}$/.test(text) ? Number(text) : text;
 }
 
-const soorten = new Map([...contactsoorten, ...crisissoorten].map((soort) => [soort.toLowerCase(), soort]));
+const lijsten = [...contactsoorten, ...crisissoorten, ...uitzonderingsoorten];
+const soorten = new Map(lijsten.map((soort) => [soort.toLowerCase(), soort]));
 
-/** The exact spelling of a contactsoort or crisissoort; a text that is neither stays as it is, for the schema to refuse. */
+/** The exact spelling of a contactsoort, crisissoort or uitzondering; any other text stays, for the schema to refuse. */
 export function toSoort(text: string): string {
   return soorten.get(text.toLowerCase()) ?? text;
 }

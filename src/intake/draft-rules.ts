@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Fout } from "../law/fout.ts";
-import type { Contactsoort, Crisissoort } from "../law/lists.ts";
+import type { Contactsoort, Crisissoort, Uitzonderingsoort } from "../law/lists.ts";
 import { type Adres, type AdresFout, normalizeAdres } from "../matching/adres.ts";
 import type { Persoon } from "../personal-columns.ts";
 import type { Incasso } from "./incasso-rules.ts";
@@ -20,6 +20,7 @@ export type Draft = {
   incasso: Incasso | null;
   crisis: { soort: Crisissoort; datum: string | null } | null;
   warmeOverdracht: boolean;
+  uitzondering: Uitzonderingsoort | null;
   /** Of everything above: the same content under the same kenmerk is the same signal. */
   inhoudHash: string;
 };
@@ -27,7 +28,7 @@ export type Draft = {
 /** The part of a signal that the rules of intake look at: enough to judge it while its address cannot be read. */
 export type Beoordeelbaar = Pick<
   Draft,
-  "gemeentecode" | "signaaldatum" | "ontstaansdatum" | "persoon" | "incasso" | "crisis"
+  "gemeentecode" | "signaaldatum" | "ontstaansdatum" | "persoon" | "incasso" | "crisis" | "uitzondering"
 > & { bedragCenten: number | null };
 
 /** Brings parsed input into its one shape, or says what is wrong with the address. */
@@ -46,9 +47,12 @@ export function toDraft(invoer: SignaalInvoer): { draft: Draft } | { fouten: Fou
     klantnummer: invoer.klantnummer ?? null,
     incasso: toIncasso(invoer.incasso),
     crisis: invoer.crisis ? { soort: invoer.crisis.soort as Crisissoort, datum: invoer.crisis.datum ?? null } : null,
-    warmeOverdracht: invoer.warmeOverdracht ?? false,
+    warmeOverdracht: invoer.warmeOverdracht,
   };
-  return { draft: { ...content, inhoudHash: hashContent(content) } };
+  const uitzondering = invoer.uitzondering ?? null;
+  // A signal without an exception keeps the hash that it had when there were none.
+  const inhoudHash = hashContent(uitzondering === null ? content : { ...content, uitzondering });
+  return { draft: { ...content, uitzondering, inhoudHash } };
 }
 
 export const adresFouten = (fouten: readonly AdresFout[]): Fout[] =>
@@ -69,6 +73,7 @@ export function toBeoordeelbaar(invoer: RegelDelen): Beoordeelbaar {
     },
     incasso: toIncasso(invoer.incasso),
     crisis: invoer.crisis ? { soort: invoer.crisis.soort as Crisissoort, datum: invoer.crisis.datum ?? null } : null,
+    uitzondering: invoer.uitzondering ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fout } from "../law/fout.ts";
-import type { Contactsoort, SignaalpartnerSoort } from "../law/lists.ts";
+import type { Contactsoort, Crisissoort, SignaalpartnerSoort } from "../law/lists.ts";
 import type { BronSleutel } from "../law/sources.ts";
 
 /** What a partner did before it signals; days as YYYY-MM-DD. */
@@ -11,29 +11,36 @@ export type Incasso = {
   bezwaar: boolean;
 };
 
-type Element = "persoonlijkContact" | "gewezenOpSchuldhulp" | "herinnering" | "aanbodGegevensdeling";
-type Eisen = { from: string; elementen: readonly Element[]; bron: BronSleutel };
+export type IncassoElement = "persoonlijkContact" | "gewezenOpSchuldhulp" | "herinnering" | "aanbodGegevensdeling";
+/** What a kind of partner must have done, from a day on. */
+export type Eisen = { from: string; elementen: readonly IncassoElement[]; bron: BronSleutel };
+type Historie = readonly [Eisen, ...Eisen[]];
 
-const vier: readonly Element[] = ["persoonlijkContact", "gewezenOpSchuldhulp", "herinnering", "aanbodGegevensdeling"];
+const vier: readonly IncassoElement[] = [
+  "persoonlijkContact",
+  "gewezenOpSchuldhulp",
+  "herinnering",
+  "aanbodGegevensdeling",
+];
 const sinds2021 = "2021-01-01";
-const proef: readonly Eisen[] = [{ from: sinds2021, elementen: vier, bron: "tijdelijke-regeling" }];
-const verhuur: readonly Eisen[] = [{ from: sinds2021, elementen: vier, bron: "bgs-2" }];
+const proef: Historie = [{ from: "2022-01-01", elementen: vier, bron: "tijdelijke-regeling" }];
 
 /**
  * What each kind of partner must have done, oldest rule first.
  *
  * @source bgs-2 tijdelijke-regeling energieregeling afsluitbeleid-energie drinkwater-5 beleid-zorg
- * @reading An unnamed kind ('Overige') has no rule of its own and is held to that of a landlord, the strictest.
+ * @reading 'Overige' ever had a basis in the experiments alone, and so has their rule. For an insurer no text asks for a
+ *   list: a reminder is policy. Of a water company's reminder only the offer has to be shown, not what else it says.
  */
-const eisenPerSoort: Readonly<Record<SignaalpartnerSoort, readonly Eisen[]>> = {
-  Huur: verhuur,
-  Overige: verhuur,
+const eisenPerSoort: Readonly<Record<SignaalpartnerSoort, Historie>> = {
+  Huur: [{ from: sinds2021, elementen: vier, bron: "bgs-2" }],
   Hypotheek: proef,
   DUO: proef,
   Belastingdienst: proef,
   "Dienst Toeslagen": proef,
   "CAK Eigen bijdrage": proef,
   "CAK Zorgverzekeringen": proef,
+  Overige: proef,
   Energie: [
     { from: sinds2021, elementen: ["herinnering", "aanbodGegevensdeling"], bron: "afsluitbeleid-energie" },
     {
@@ -49,87 +56,125 @@ const eisenPerSoort: Readonly<Record<SignaalpartnerSoort, readonly Eisen[]>> = {
 /** @reading A letter, a card or desk work goes one way; the Rotterdam covenant says that is not enough. */
 const eenzijdig: readonly Contactsoort[] = ["Brief", "Kaartje", "Administratief"];
 
-const controles: Readonly<Record<Element, { veld: string; is: (incasso: Incasso) => boolean; melding: string }>> = {
+/** What can be wanting: an element, or a reminder of the day on which data sharing was offered. */
+export type Tekort = IncassoElement | "aanbod-niet-in-herinnering";
+
+/** `label` names what is asked, `melding` tells the partner what is wanting, `opmerking` tells it to everybody. */
+export const tekorten: Readonly<Record<Tekort, { veld: string; label: string; melding: string; opmerking: string }>> = {
   persoonlijkContact: {
     veld: "/incasso/contactpogingen",
-    is: (incasso) => incasso.contactpogingen.some(({ soort }) => !eenzijdig.includes(soort)),
+    label: "Een poging tot persoonlijk contact",
     melding:
       "Er is geen poging tot persoonlijk contact. Een brief, een kaartje of administratief werk telt volgens onze lezing niet mee.",
+    opmerking: "In het signaal staat geen poging tot persoonlijk contact.",
   },
   gewezenOpSchuldhulp: {
     veld: "/incasso/gewezenOpSchuldhulp",
-    is: (incasso) => incasso.gewezenOpSchuldhulp !== null,
+    label: "De klant wijzen op schuldhulp van de gemeente",
     melding: "De datum ontbreekt waarop u de klant op schuldhulp heeft gewezen.",
+    opmerking: "In het signaal staat niet wanneer de klant op schuldhulp is gewezen.",
   },
   herinnering: {
     veld: "/incasso/herinneringen",
-    is: (incasso) => incasso.herinneringen.length > 0,
+    label: "Een schriftelijke herinnering",
     melding: "Er is geen schriftelijke herinnering.",
+    opmerking: "In het signaal staat geen schriftelijke herinnering.",
   },
   aanbodGegevensdeling: {
     veld: "/incasso/aanbodGegevensdeling",
-    is: (incasso) => incasso.aanbodGegevensdeling !== null,
+    label: "In een herinnering aanbieden om gegevens met de gemeente te delen",
     melding: "De datum ontbreekt waarop u heeft aangeboden om gegevens met de gemeente te delen.",
+    opmerking: "In het signaal staat niet wanneer is aangeboden om gegevens met de gemeente te delen.",
+  },
+  "aanbod-niet-in-herinnering": {
+    veld: "/incasso/aanbodGegevensdeling",
+    label: "Het aanbod om gegevens te delen staat in een herinnering",
+    melding:
+      "U moet in een herinnering aanbieden om gegevens met de gemeente te delen. Op deze dag is er geen herinnering.",
+    opmerking: "Het aanbod om gegevens te delen stond niet in een herinnering.",
   },
 };
 
-const leeg: Incasso = {
+type Bewijs = Omit<Incasso, "bezwaar">;
+
+const heeft: Readonly<Record<IncassoElement, (bewijs: Bewijs) => boolean>> = {
+  persoonlijkContact: ({ contactpogingen }) => contactpogingen.some(({ soort }) => !eenzijdig.includes(soort)),
+  gewezenOpSchuldhulp: ({ gewezenOpSchuldhulp }) => gewezenOpSchuldhulp !== null,
+  herinnering: ({ herinneringen }) => herinneringen.length > 0,
+  aanbodGegevensdeling: ({ aanbodGegevensdeling }) => aanbodGegevensdeling !== null,
+};
+
+const leeg: Bewijs = {
   herinneringen: [],
   contactpogingen: [],
   gewezenOpSchuldhulp: null,
   aanbodGegevensdeling: null,
-  bezwaar: false,
 };
+
+/** What a kind of partner must have done for a signal of this day; a day before the first rule gets that one. */
+export function eisenOp(soort: SignaalpartnerSoort, op: string): Eisen {
+  const eisen = eisenPerSoort[soort];
+  return eisen.findLast(({ from }) => from <= op) ?? eisen[0];
+}
+
+/**
+ * What is wanting in the proof. Where the offer to share data is asked for, it stands in a reminder: it has the day of one.
+ *
+ * @source bgs-2 tijdelijke-regeling energieregeling afsluitbeleid-energie drinkwater-5 beleid-zorg
+ * @reading The rule for landlords and that for water ask for the offer "in that reminder"; we hold every kind to it.
+ */
+export function findTekorten(soort: SignaalpartnerSoort, incasso: Incasso | null, signaaldatum: string): Tekort[] {
+  const gegeven = incasso ?? leeg;
+  const { elementen } = eisenOp(soort, signaaldatum);
+  const wanting: Tekort[] = elementen.filter((element) => !heeft[element](gegeven));
+  const { herinneringen, aanbodGegevensdeling: aanbod } = gegeven;
+  // Both are given, and yet no reminder is of the day of the offer; when one is absent, that is the fault.
+  const isOutside = aanbod !== null && herinneringen.length > 0 && !herinneringen.includes(aanbod);
+  return elementen.includes("aanbodGegevensdeling") && isOutside ? [...wanting, "aanbod-niet-in-herinnering"] : wanting;
+}
+
+/**
+ * Whether help comes before the proof: the end of supply of energy is taken in however little was done before.
+ *
+ * @source energieregeling
+ * @reading Of the cut-off signals only this one was said to be accepted without what should have gone before. Eviction,
+ *   the end of water and the end of health insurance pass the day windows, but their proof is asked for as always.
+ */
+export function isHelpFirst(soort: SignaalpartnerSoort, crisis: { soort: Crisissoort } | null): boolean {
+  return soort === "Energie" && crisis?.soort === "eindeLevering";
+}
 
 /**
  * Whether the partner did enough before it signals: all faults at once, each with its source; none means enough.
  *
- * Where the offer to share data is required, it stands in a reminder, so it has the day of one.
  * A refusal to share data blocks every kind of partner, silence does not. Every date lies between the start of the
  * arrears and the signal, both included.
  *
  * @param signaaldatum day that also decides which rule applies
  * @source bgs-2 tijdelijke-regeling energieregeling afsluitbeleid-energie drinkwater-5 beleid-zorg
- * @reading The rule for landlords and that for water ask for the offer "in that reminder"; we hold every kind to it.
  */
 export function checkIncasso(
   soort: SignaalpartnerSoort,
   incasso: Incasso | null,
   signaaldatum: string,
   ontstaansdatum: string,
+  crisis: { soort: Crisissoort } | null = null,
 ): Fout[] {
-  const gegeven = incasso ?? leeg;
-  const { elementen, bron } = eisenOp(soort, signaaldatum);
-  const fouten: Fout[] = elementen
-    .filter((element) => !controles[element].is(gegeven))
-    .map((element) => ({
-      veld: controles[element].veld,
-      code: `incasso-${element}`,
-      melding: controles[element].melding,
-      bron,
-    }));
-  if (elementen.includes("aanbodGegevensdeling") && isOutsideReminder(gegeven)) {
-    fouten.push({ ...aanbodFout, bron });
-  }
-  if (gegeven.bezwaar) fouten.push({ ...bezwaarFout, bron });
-  for (const { veld, datum } of datesOf(gegeven)) {
+  const { bron } = eisenOp(soort, signaaldatum);
+  const wanting = isHelpFirst(soort, crisis) ? [] : findTekorten(soort, incasso, signaaldatum);
+  const fouten: Fout[] = wanting.map((tekort) => {
+    const { veld, melding } = tekorten[tekort];
+    return { veld, code: `incasso-${tekort}`, melding, bron };
+  });
+  if (!incasso) return fouten;
+  if (incasso.bezwaar) fouten.push({ ...bezwaarFout, bron });
+  for (const { veld, datum } of datesOf(incasso)) {
     if (datum < ontstaansdatum) fouten.push({ veld, ...teVroeg, bron });
     else if (datum > signaaldatum) fouten.push({ veld, ...teLaat, bron });
   }
   return fouten;
 }
 
-/** Both are given, and yet no reminder is of the day of the offer; when one is absent, that is the fault. */
-function isOutsideReminder({ herinneringen, aanbodGegevensdeling: aanbod }: Incasso): boolean {
-  return aanbod !== null && herinneringen.length > 0 && !herinneringen.includes(aanbod);
-}
-
-const aanbodFout = {
-  veld: "/incasso/aanbodGegevensdeling",
-  code: "incasso-aanbod-niet-in-herinnering",
-  melding:
-    "U moet in een herinnering aanbieden om gegevens met de gemeente te delen. Op deze dag is er geen herinnering.",
-};
 const bezwaarFout = {
   veld: "/incasso/bezwaar",
   code: "incasso-bezwaar",
@@ -137,11 +182,6 @@ const bezwaarFout = {
 };
 const teVroeg = { code: "incasso-te-vroeg", melding: "Deze datum ligt voor het ontstaan van de achterstand." };
 const teLaat = { code: "incasso-te-laat", melding: "Deze datum ligt na de signaaldatum." };
-
-function eisenOp(soort: SignaalpartnerSoort, op: string): Pick<Eisen, "elementen" | "bron"> {
-  const eisen = eisenPerSoort[soort];
-  return eisen.findLast(({ from }) => from <= op) ?? eisen[0] ?? { elementen: vier, bron: "bgs-2" };
-}
 
 function datesOf(incasso: Incasso): { veld: string; datum: string }[] {
   const dates = [

@@ -1,36 +1,46 @@
-import { addMaanden } from "../law/calendar.ts";
 import type { Fout } from "../law/fout.ts";
 import type { Crisissoort, SignaalpartnerSoort } from "../law/lists.ts";
 import type { BronSleutel } from "../law/sources.ts";
 import type { Beoordeelbaar } from "./draft-rules.ts";
+import { checkExperimenten, type Experiment, experimenten } from "./experiment-rules.ts";
 
 /** What the rules about the partner look at. */
 type Melding = Pick<Beoordeelbaar, "signaaldatum" | "ontstaansdatum" | "bedragCenten" | "crisis">;
 
-/** An experiment: this kind of partner may report, but only in these municipalities, on these days, from this size on. */
-type Experiment = { gemeentecodes: readonly string[]; van: string; minCenten: number; minMaanden: number };
+type Regel = { from: string; bron: BronSleutel };
+type Historie = readonly [Regel, ...Regel[]];
 
 /**
- * On what each kind of partner may report: law for all municipalities, or an experiment for those that are listed.
- * 'Overige' has neither.
+ * On what each kind of partner may report in every municipality, oldest rule first. The other kinds have experiments.
  *
- * @source bgs-2 bgs-3 drinkwater-5 energieregeling wgs-10 tijdelijke-regeling
- * @reading Of the experiments only DUO in Amsterdam is established; the others have no listed municipality here until
- *   one is, and a signal of theirs is refused.
+ * @source bgs-2 bgs-3 drinkwater-5 energieregeling afsluitbeleid-energie
  */
-const grondslagen: Readonly<Record<SignaalpartnerSoort, "wet" | Experiment | null>> = {
-  Huur: "wet",
-  Energie: "wet",
-  Water: "wet",
-  Zorg: "wet",
-  DUO: { gemeentecodes: ["0363"], van: "2021-01-01", minCenten: 27_000, minMaanden: 0 },
-  "CAK Eigen bijdrage": { gemeentecodes: [], van: "2021-01-01", minCenten: 10_000, minMaanden: 5 },
-  Belastingdienst: { gemeentecodes: [], van: "2021-01-01", minCenten: 60_000, minMaanden: 0 },
-  "Dienst Toeslagen": { gemeentecodes: [], van: "2021-01-01", minCenten: 0, minMaanden: 0 },
-  "CAK Zorgverzekeringen": { gemeentecodes: [], van: "2021-01-01", minCenten: 0, minMaanden: 0 },
-  Hypotheek: { gemeentecodes: [], van: "2021-01-01", minCenten: 0, minMaanden: 0 },
-  Overige: null,
+const grondslagen: Readonly<Partial<Record<SignaalpartnerSoort, Historie>>> = {
+  Huur: [{ from: "2021-01-01", bron: "bgs-2" }],
+  Energie: [
+    { from: "2021-01-01", bron: "afsluitbeleid-energie" },
+    { from: "2026-01-01", bron: "energieregeling" },
+  ],
+  Water: [{ from: "2021-01-01", bron: "drinkwater-5" }],
+  Zorg: [{ from: "2021-01-01", bron: "bgs-3" }],
 };
+
+/** The source that lets a kind of partner report on a day; `experimenten` is null when it may do so everywhere. */
+export type Grondslag = { bron: BronSleutel; experimenten: readonly Experiment[] | null };
+
+/** @source wgs-3 wgs-10 tijdelijke-regeling */
+export function grondslagOp(soort: SignaalpartnerSoort, op: string): Grondslag {
+  const regels = grondslagen[soort];
+  if (!regels) return { bron: "tijdelijke-regeling", experimenten: experimenten[soort] ?? [] };
+  const { bron } = regels.findLast(({ from }) => from <= op) ?? regels[0];
+  return { bron, experimenten: null };
+}
+
+/** Whether this kind of partner may report this in this municipality; empty when it may. @source wgs-10 tijdelijke-regeling */
+export function checkPartnerSoort(soort: SignaalpartnerSoort, gemeentecode: string, melding: Melding): Fout[] {
+  const proeven = grondslagOp(soort, melding.signaaldatum).experimenten;
+  return proeven ? checkExperimenten(proeven, gemeentecode, melding) : [];
+}
 
 /** Which crisis a kind of partner can bring about: nobody else can know of it. @source wgs-4-2 */
 const crisisByPartner: Readonly<Record<Crisissoort, readonly SignaalpartnerSoort[]>> = {
@@ -38,28 +48,6 @@ const crisisByPartner: Readonly<Record<Crisissoort, readonly SignaalpartnerSoort
   eindeLevering: ["Energie", "Water"],
   opzeggingZorgverzekering: ["Zorg", "CAK Zorgverzekeringen"],
 };
-
-/** Whether this kind of partner may report this in this municipality; empty when it may. @source wgs-10 tijdelijke-regeling */
-export function checkPartnerSoort(soort: SignaalpartnerSoort, gemeentecode: string, melding: Melding): Fout[] {
-  const grondslag = grondslagen[soort];
-  if (grondslag === "wet") return [];
-  const bron: BronSleutel = "tijdelijke-regeling";
-  const listed = grondslag?.gemeentecodes.includes(gemeentecode) && grondslag.van <= melding.signaaldatum;
-  if (!grondslag || !listed) {
-    const tekst = "Deze soort organisatie mag in deze gemeente geen signalen aanleveren.";
-    return [{ veld: "/gemeentecode", code: "partnersoort-niet-toegestaan", melding: tekst, bron }];
-  }
-  const fouten: Fout[] = [];
-  if (melding.bedragCenten !== null && melding.bedragCenten < grondslag.minCenten) {
-    const tekst = `Het bedrag moet minstens ${grondslag.minCenten / 100} euro zijn.`;
-    fouten.push({ veld: "/achterstand/bedrag", code: "bedrag-te-laag", melding: tekst, bron });
-  }
-  if (addMaanden(melding.ontstaansdatum, grondslag.minMaanden) > melding.signaaldatum) {
-    const tekst = `De achterstand moet minstens ${grondslag.minMaanden} maanden bestaan.`;
-    fouten.push({ veld: "/achterstand/ontstaansdatum", code: "te-jong", melding: tekst, bron });
-  }
-  return fouten;
-}
 
 /**
  * A crisis passes every filter, so it must be one that this partner can know of, and not older than the arrears.

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
 import { isUuid } from "../platform/ids.ts";
 import { type SignaalAntwoord, toReceipt } from "./answers.ts";
-import { findLatestTerugkoppeling, findOntvangst, loadByKenmerk, type Ontvangst } from "./signaal-store.ts";
+import { type EigenSignaal, findLatestTerugkoppeling, findOntvangst, loadByKenmerk } from "./signaal-store.ts";
 
 type Answer = z.output<typeof SignaalAntwoord>;
 
@@ -23,6 +23,7 @@ export async function findSignaalByKenmerk(ctx: Context, kenmerk: string): Promi
   return await Promise.all([...found.values()].map((ontvangst) => withTerugkoppeling(ctx, ontvangst)));
 }
 
-async function withTerugkoppeling(ctx: Context, ontvangst: Ontvangst): Promise<Answer> {
-  return { ...toReceipt(ontvangst), terugkoppeling: await findLatestTerugkoppeling(ctx.db.read, ontvangst.signaalId) };
+async function withTerugkoppeling(ctx: Context, ontvangst: EigenSignaal): Promise<Answer> {
+  const terugkoppeling = await findLatestTerugkoppeling(ctx.db.read, ontvangst.signaalId);
+  return { ...toReceipt(ontvangst), terugkoppeling, ingetrokken: ontvangst.ingetrokken };
 }

@@ -1,8 +1,10 @@
 import { isBsn } from "../law/bsn.ts";
 import type { Fout } from "../law/fout.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
+import type { Beleidsregel } from "../law/parameters.ts";
 import type { Beoordeelbaar } from "./draft-rules.ts";
 import { checkIncasso } from "./incasso-rules.ts";
+import { checkMeldvenster } from "./meldvenster-rules.ts";
 import { checkCrisis, checkPartnerSoort } from "./partner-rules.ts";
 
 /** The agreement between partner and municipality, as far as the intake needs it. Days are local. */
@@ -17,33 +19,37 @@ export type Overeenkomst = {
 /** The code of the one refusal that is about the sender instead of the signal: 403 for a single signal. */
 export const geenOvereenkomst = "geen-overeenkomst";
 
+type Looptijd = Pick<Overeenkomst, "geldigVan" | "geldigTot">;
+
 /** The agreement that was in force on a day; of two, the one that began last. */
-export function overeenkomstOp(overeenkomsten: readonly Overeenkomst[], day: string): Overeenkomst | null {
+export function overeenkomstOp<T extends Looptijd>(overeenkomsten: readonly T[], day: string): T | null {
   const inForce = overeenkomsten.filter(
     ({ geldigVan, geldigTot }) => geldigVan <= day && (geldigTot === null || day <= geldigTot),
   );
-  return inForce.reduce<Overeenkomst | null>(
+  return inForce.reduce<T | null>(
     (latest, item) => (latest && latest.geldigVan >= item.geldigVan ? latest : item),
     null,
   );
 }
 
+/** Who reports, to whom, and by what agreement and policy it is judged. */
+export type Afzender = {
+  soort: SignaalpartnerSoort;
+  gemeentecode: string;
+  /** In force on the signaaldatum. */
+  overeenkomst: Overeenkomst | null;
+  beleid: readonly Beleidsregel[];
+  /** Local day of receipt. */
+  vandaag: string;
+};
+
 /**
  * Everything that law and agreement have against taking this signal in; empty when nothing.
  *
- * @param soort        the kind of the partner that reports
- * @param gemeentecode the municipality that it reports to
- * @param overeenkomst in force on the signaaldatum, or null
- * @param vandaag    local day of receipt
- * @source wgs-3 bgs-2 bgs-3 wgs-8b overeenkomst-vereist gegevens-minimalisatie
+ * @source wgs-3 bgs-2 bgs-3 wgs-8b overeenkomst-vereist gegevens-minimalisatie rotterdam-convenant
  */
-export function checkSignaal(
-  draft: Beoordeelbaar,
-  soort: SignaalpartnerSoort,
-  gemeentecode: string,
-  overeenkomst: Overeenkomst | null,
-  vandaag: string,
-): Fout[] {
+export function checkSignaal(draft: Beoordeelbaar, afzender: Afzender): Fout[] {
+  const { soort, gemeentecode, overeenkomst, beleid, vandaag } = afzender;
   const fouten = checkPartnerSoort(soort, gemeentecode, draft);
   if (!overeenkomst) {
     fouten.push({
@@ -53,7 +59,12 @@ export function checkSignaal(
       bron: "overeenkomst-vereist",
     });
   }
-  return [...fouten, ...checkPersoon(draft, overeenkomst), ...checkAnywhere(draft, soort, vandaag)];
+  return [
+    ...fouten,
+    ...checkPersoon(draft, afzender),
+    ...checkMeldvenster(soort, draft, beleid),
+    ...checkAnywhere(draft, soort, vandaag),
+  ];
 }
 
 /** What can be said of a signal before its municipality is known. @source bgs-2 wgs-4-2 */
@@ -61,7 +72,7 @@ export function checkAnywhere(draft: Beoordeelbaar, soort: SignaalpartnerSoort, 
   return [
     ...checkDatums(draft, vandaag),
     ...checkCrisis(soort, draft),
-    ...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum),
+    ...checkIncasso(soort, draft.incasso, draft.signaaldatum, draft.ontstaansdatum, draft.crisis),
   ];
 }
 
@@ -82,10 +93,22 @@ function checkDatums(draft: Beoordeelbaar, vandaag: string): Fout[] {
   return fouten;
 }
 
-function checkPersoon(draft: Beoordeelbaar, overeenkomst: Overeenkomst | null): Fout[] {
+/** Who may send a BSN when the overeenkomst says so; of the others it is never needed. */
+const metBsn: readonly SignaalpartnerSoort[] = ["Zorg", "CAK Eigen bijdrage", "CAK Zorgverzekeringen"];
+
+/**
+ * No more about a person than the duty needs.
+ *
+ * @source wgs-8c bsn-elfproef gegevens-minimalisatie lezing-datums
+ * @reading A BSN is for an insurer and CAK alone, and only by overeenkomst: of the other kinds none is named that needs
+ *   it, and the municipality finds it itself.
+ * @reading A klantnummer is named for energy and water. It tells of a debt and not of a person, and keeps two customers
+ *   at one address apart, so it is taken from every kind.
+ */
+function checkPersoon(draft: Beoordeelbaar, { soort, overeenkomst }: Afzender): Fout[] {
   const fouten: Fout[] = [];
   const { burgerservicenummer, geboortedatum } = draft.persoon;
-  if (burgerservicenummer !== null && !overeenkomst?.bsnToegestaan) {
+  if (burgerservicenummer !== null && !(overeenkomst?.bsnToegestaan && metBsn.includes(soort))) {
     fouten.push({
       veld: "/persoon/burgerservicenummer",
       code: "bsn-niet-toegestaan",

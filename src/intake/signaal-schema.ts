@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { contactsoorten, crisissoorten } from "../law/lists.ts";
+import { contactsoorten, crisissoorten, uitzonderingsoorten } from "../law/lists.ts";
 
 /** Text on one line, without control characters. No flags, so that the published schema can carry it as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
@@ -41,8 +41,12 @@ const persoon = z.strictObject({
 export const AdresInvoer = z.strictObject({
   straatnaam: vrijeTekst(200, "Straatnaam"),
   huisnummer: z
-    .union([z.int().min(1).max(99_999), vrij(20).min(1)], "Vul een huisnummer in van 1 tot en met 99999.")
-    .openapi({ description: "Huisnummer als getal; als tekst mag ook, met letter en toevoeging erin" }),
+    .union([z.int().min(1).max(99_999), vrij(20)], "Vul een huisnummer in van 1 tot en met 99999.")
+    .nullish()
+    .openapi({
+      description:
+        "Huisnummer als getal; als tekst mag ook, met letter en toevoeging erin. Mag weg als het achter de straatnaam staat",
+    }),
   huisletter: vrijeTekst(10, "Huisletter"),
   huisnummertoevoeging: vrijeTekst(20, "Toevoeging bij het huisnummer"),
   postcode: tekst(12, "Postcode, zoals 3073HE"),
@@ -92,6 +96,11 @@ const crisis = z
   .nullish()
   .openapi({ description: "Dreigende ontruiming, afsluiting of opzegging" });
 
+const uitzondering = z.enum(uitzonderingsoorten).nullish().openapi({
+  description:
+    "Waarom een verhuurder eerder of later meldt dan is afgesproken. Alleen als de gemeente daar afspraken over heeft",
+});
+
 const example = {
   kenmerk: "WB-2026-11-000471",
   gemeentecode: "0599",
@@ -125,6 +134,7 @@ const signaal = z
     incasso,
     crisis,
     warmeOverdracht: z.boolean().default(false).openapi({ description: "Of u de klant zelf wilt overdragen" }),
+    uitzondering,
   })
   .openapi("SignaalInvoer", { description: "Eén signaal van een betalingsachterstand", example });
 
@@ -147,5 +157,6 @@ export const RegelDelen = z.object({
   persoon: persoon.pick({ geboortedatum: true, burgerservicenummer: true }).loose(),
   incasso,
   crisis,
+  uitzondering: uitzondering.catch(null),
 });
 export type RegelDelen = z.infer<typeof RegelDelen>;

@@ -1,4 +1,6 @@
 import type { Read } from "../context.ts";
+import type { Intrekkingsreden } from "../law/lists.ts";
+import type { Reden } from "../law/reden.ts";
 import { signaalPersoon } from "../personal-columns.ts";
 import type { Row } from "../platform/database.ts";
 import { isOneOfPairs } from "../platform/portable-sql.ts";
@@ -16,12 +18,18 @@ export type Ontvangst = {
   ontvangenOp: string;
   /** As decided at receipt: null when it was taken up. */
   nietOpgepakt: string | null;
+  /** What was irregular about it, as decided at receipt. */
+  opmerkingen: Reden[];
 };
+/** Its own signal as a partner reads it: with what the partner itself did since. */
+export type EigenSignaal = Ontvangst & { ingetrokken: { op: string; reden: Intrekkingsreden } | null };
 
+/** Without what another municipality sent on: its partner knows the first signal alone. @source lezing-doorzending */
 const ontvangsten = (read: Read) =>
   read.q
     .selectFrom("signalen as s")
     .innerJoin("gemeenten as g", "g.id", "s.gemeente_id")
+    .where("s.doorgezonden_van_id", "is", null)
     .select([
       "s.id as signaalId",
       "s.uuid",
@@ -33,20 +41,31 @@ const ontvangsten = (read: Read) =>
       "s.ontvangen_op as ontvangenOp",
       "s.zaak_id",
       "s.status",
+      "s.opmerkingen",
+      "s.ingetrokken_op",
+      "s.intrekking_reden",
     ]);
-type Found = Omit<Ontvangst, "nietOpgepakt"> & { zaak_id: number | null; status: string };
+type Found = Awaited<ReturnType<ReturnType<typeof ontvangsten>["execute"]>>[number];
 
 // A signal without a zaak was decided at receipt; what happens to a zaak later is told by a terugkoppeling.
-const toOntvangst = ({ zaak_id, status, ...row }: Found): Ontvangst => ({
+const toOntvangst = ({
+  zaak_id,
+  status,
+  ingetrokken_op: op,
+  intrekking_reden: reden,
+  ...row
+}: Found): EigenSignaal => ({
   ...row,
   nietOpgepakt: zaak_id === null ? status : null,
+  opmerkingen: JSON.parse(row.opmerkingen) as Reden[],
+  ingetrokken: op !== null && reden !== null ? { op, reden } : null,
 });
 
 /** @returns by `partnerId/kenmerk` */
 export async function loadByKenmerk(
   read: Read,
   keys: readonly (readonly [partnerId: number, kenmerk: string])[],
-): Promise<Map<string, Ontvangst>> {
+): Promise<Map<string, EigenSignaal>> {
   const rows = await ontvangsten(read)
     .where(isOneOfPairs(read.engine, ["s.partner_id", "s.kenmerk"], keys))
     .execute();
@@ -54,7 +73,7 @@ export async function loadByKenmerk(
 }
 
 /** A partner's own signal, or null. */
-export async function findOntvangst(read: Read, partnerId: number, uuid: string): Promise<Ontvangst | null> {
+export async function findOntvangst(read: Read, partnerId: number, uuid: string): Promise<EigenSignaal | null> {
   const row = await ontvangsten(read)
     .where("s.uuid", "=", uuid)
     .where("s.partner_id", "=", partnerId)
@@ -76,10 +95,13 @@ export async function findBewijs(read: Read, partnerId: number, uuid: string) {
       "s.ontstaansdatum",
       "s.bedrag_centen",
       "s.incasso",
+      "s.ingetrokken_op",
+      "s.intrekking_reden",
     ])
     .select(["g.code", "g.naam as gemeente", "p.naam as partner", "p.soort"])
     .where("s.uuid", "=", uuid)
     .where("s.partner_id", "=", partnerId)
+    .where("s.doorgezonden_van_id", "is", null)
     .executeTakeFirst();
   if (!row) return null;
   return {
@@ -91,6 +113,8 @@ export async function findBewijs(read: Read, partnerId: number, uuid: string) {
     ontvangenOp: row.ontvangen_op,
     achterstand: { bedrag: row.bedrag_centen / 100, ontstaansdatum: row.ontstaansdatum },
     incasso: JSON.parse(row.incasso) as unknown,
+    // Who takes a signal back can prove that it was reported, and not that it still stands.
+    ...(row.ingetrokken_op && { ingetrokken: { op: row.ingetrokken_op, reden: row.intrekking_reden } }),
   };
 }
 
@@ -119,6 +143,7 @@ export function draftColumns(draft: Draft): Row {
     crisis_soort: draft.crisis?.soort ?? null,
     crisis_datum: draft.crisis?.datum ?? null,
     warme_overdracht: draft.warmeOverdracht ? 1 : 0,
+    uitzondering: draft.uitzondering,
     incasso: JSON.stringify(draft.incasso),
     persoonsgegevens: signaalPersoon.seal({ persoon: draft.persoon, klantnummer: draft.klantnummer }),
   };

@@ -59,9 +59,21 @@ export function addDagen(day: string, n: number): string {
   return Temporal.PlainDate.from(day).add({ days: n }).toString();
 }
 
+/** The same day of the week, n weeks on. */
+export function addWeken(day: string, n: number): string {
+  return Temporal.PlainDate.from(day).add({ weeks: n }).toString();
+}
+
 /** The same day n months on (n may be negative); the last day of the month where that month is shorter. */
 export function addMaanden(day: string, n: number): string {
   return Temporal.PlainDate.from(day).add({ months: n }).toString();
+}
+
+/** Whole months from a to b: one is full on the same day of the month, or on its last day where it is shorter. */
+export function maandenTussen(a: string, b: string): number {
+  const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthNumber(b) - monthNumber(a);
+  return addMaanden(a, months) <= b ? months : months - 1;
 }
 
 /** Calendar days from a to b; negative when b lies before a. */

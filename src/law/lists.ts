@@ -67,3 +67,57 @@ export type Eindresultaat = (typeof eindresultaten)[number];
 /** The statutory cut-off signals; our own list, because DDAS has none. */
 export const crisissoorten = ["ontruiming", "eindeLevering", "opzeggingZorgverzekering"] as const;
 export type Crisissoort = (typeof crisissoorten)[number];
+
+/** Why a landlord reports outside the months that were agreed. @source rotterdam-convenant */
+export const uitzonderingsoorten = ["inOverleg", "regelingNietNagekomen", "laterAfgestemd"] as const;
+export type Uitzonderingsoort = (typeof uitzonderingsoorten)[number];
+
+/** Why a partner takes a signal back. */
+export const intrekkingsredenen = ["betaald", "regeling", "vergissing"] as const;
+export type Intrekkingsreden = (typeof intrekkingsredenen)[number];
+
+/** What a team is for: zaken go to wijkteams, and to the others when a term is missed. @source maastricht-werkwijze haarlem-werkafspraken */
+export const teamRollen = ["wijkteam", "crisisteam", "coordinator"] as const;
+export type TeamRol = (typeof teamRollen)[number];
+export const teamRolNamen: Readonly<Record<TeamRol, string>> = {
+  wijkteam: "het wijkteam",
+  crisisteam: "het crisisteam",
+  coordinator: "de coördinator",
+};
+
+/** What a municipality writes down because a term begins or ends with it; our own list. */
+export const werkstappen = [
+  "hulpAanvaard",
+  "eersteResultaatGemeld",
+  "terugrapportageGedaan",
+  "verwezenNaarLzn",
+  "lznContactGemeld",
+  "opschortingBekend",
+  "besluitBekend",
+  "ontruimingUitgevoerd",
+  "ontruimingGemeld",
+  "corporatieZochtContact",
+  "overlegMetWijkteam",
+  "gemeldBijSchulddienstverlening",
+  "geregeldeBetalingGestart",
+  "geregeldeBetalingGestopt",
+  "herbeoordelingGehouden",
+] as const;
+export type Werkstap = (typeof werkstappen)[number];
+export const werkstapNamen: Readonly<Record<Werkstap, string>> = {
+  hulpAanvaard: "De inwoner zei ja tegen hulp of vroeg om hulp",
+  eersteResultaatGemeld: "De corporatie hoorde het resultaat van het eerste huisbezoek",
+  terugrapportageGedaan: "De corporatie kreeg een terugrapportage",
+  verwezenNaarLzn: "Het huishouden is aangemeld bij het Lokaal Zorgnetwerk",
+  lznContactGemeld: "De melder hoorde of het Lokaal Zorgnetwerk contact kreeg",
+  opschortingBekend: "De melder hoorde of de ontruiming voorlopig wordt opgeschort",
+  besluitBekend: "Er is een besluit over de ontruiming en er is een dossierhouder",
+  ontruimingUitgevoerd: "De woning is ontruimd",
+  ontruimingGemeld: "De corporatie meldde de ontruiming",
+  corporatieZochtContact: "De corporatie zocht contact met een telefoontje of een huisbezoek",
+  overlegMetWijkteam: "De corporatie overlegde met het wijkteam",
+  gemeldBijSchulddienstverlening: "Het huishouden is gemeld bij Schulddienstverlening",
+  geregeldeBetalingGestart: "De geregelde betaling begon",
+  geregeldeBetalingGestopt: "De geregelde betaling stopte",
+  herbeoordelingGehouden: "De geregelde betaling is opnieuw beoordeeld",
+};

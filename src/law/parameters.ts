@@ -1,17 +1,19 @@
-import type { PrioriteitGewichten, Vensters } from "./parameter-shapes.ts";
-import { isAantal, isDeel, isGewichten, isStartdagen, isVensters } from "./parameter-shapes.ts";
+import { beleid, type Parameter, wet } from "./parameter-definition.ts";
+import type { Routeringregel, Venster, Vensters, WerkafspraakSet } from "./parameter-shapes.ts";
+import {
+  isAantal,
+  isDeel,
+  isJaNee,
+  isPeriode,
+  isRouteringregels,
+  isStartdagen,
+  isVenster,
+  isVensters,
+  isWerkafspraken,
+} from "./parameter-shapes.ts";
+import { opvolgParameters, prioriteitParameters } from "./parameters-prioriteit.ts";
 import type { BronSleutel } from "./sources.ts";
-
-/**
- * One number of law or policy with its history, oldest first. `geldig` checks a value that a municipality wants to
- * put in its place; a number of law has none, because no municipality may change it.
- */
-export type Parameter<T> = {
-  naam: string;
-  soort: "wet" | "beleid";
-  waarden: readonly { from: string; value: T; source: BronSleutel }[];
-  geldig: ((waarde: unknown) => boolean) | null;
-};
+import { isTermijnAanpassingen, type TermijnAanpassingen } from "./werkafspraken-aanpassing.ts";
 
 /** A municipality's own value for a policy number, from the day `geldtVan` (YYYY-MM-DD). */
 export type Beleidsregel = { sleutel: ParameterNaam; waarde: unknown; geldtVan: string };
@@ -30,31 +32,14 @@ const vensters: Vensters = {
   Zorg: { min: 30, max: 100 },
 };
 
-const gewichten: PrioriteitGewichten = {
-  crisisOntruiming: 500,
-  crisisEindeLevering: 400,
-  crisisOpzeggingZorg: 300,
-  crisisBinnenWeek: 100,
-  huur: 120,
-  meerderePartners: 100,
-  bedragHoog: 80,
-  bedragMidden: 40,
-  opeenvolgend: 60,
-  jong: 30,
-  ouder: 50,
-  warmeOverdracht: 70,
-  termijnRisico: 90,
-  termijnTeLaat: 150,
-};
-
 /** Every number that law or policy sets. Terms in days, amounts in cents; a change is a new dated value. */
 export const parameters = {
   aanbodDagen: wet("Dagen voor een aanbod", 28, "wgs-aanbod-28", "2021-01-01"),
   bedreigendWerkdagen: wet("Werkdagen bij een bedreigende situatie", 3, "wgs-4-2", "2012-07-01"),
   gesprekDagen: wet("Dagen voor het eerste gesprek", 28, "wgs-4-1", "2012-07-01"),
   drempelCenten: beleid("Laagste bedrag dat telt, in centen", 5000, "beleid-drempel", isAantal),
-  herhalingsvensterMaanden: beleid("Maanden voor een herhaalde melding", 6, "beleid-herhaling", isAantal),
-  opeenvolgendMaanden: beleid("Maanden voor een opeenvolgende melding", 6, "divosa-definities", isAantal),
+  herhalingsvensterMaanden: beleid("Maanden voor een herhaalde melding", 6, "beleid-herhaling", isPeriode),
+  opeenvolgendMaanden: beleid("Maanden voor een opeenvolgende melding", 6, "divosa-definities", isPeriode),
   matchingperiodeStartdagen: beleid<readonly number[]>(
     "Dagen van de maand waarop een matchingperiode begint",
     [1],
@@ -67,13 +52,47 @@ export const parameters = {
     "beleid-venster",
     isVensters,
   ),
-  risicoWerkdagen: beleid("Werkdagen voor het einde: bijna te laat", 2, "risico-grens", isAantal),
+  werkafspraken: beleid<readonly WerkafspraakSet[]>(
+    "Sets van werkafspraken die gelden",
+    ["wgs"],
+    "beleid-werkafspraken",
+    isWerkafspraken,
+  ),
+  termijnAanpassingen: beleid<TermijnAanpassingen>(
+    "Andere getallen voor termijnen uit werkafspraken",
+    {},
+    "beleid-werkafspraken",
+    isTermijnAanpassingen,
+  ),
+  meldvensterMaanden: beleid<Venster>(
+    "Maanden huurachterstand waarin een verhuurder meldt",
+    { min: 2, max: 4 },
+    "rotterdam-convenant",
+    isVenster,
+  ),
+  eindeLeveringWerkdagen: beleid(
+    "Werkdagen tussen het signaal en het einde van de levering",
+    20,
+    "beleid-eindelevering",
+    isPeriode,
+    "2023-04-01",
+  ),
+  routeringRegels: beleid<readonly Routeringregel[]>(
+    "Regels voor de keuze van een team, in volgorde",
+    [],
+    "beleid-routering",
+    isRouteringregels,
+  ),
+  crisisBovenCapaciteit: beleid<boolean>(
+    "Een zaak met een crisis gaat ook naar een team dat vol is",
+    true,
+    "beleid-routering",
+    isJaNee,
+  ),
+  risicoWerkdagen: beleid("Werkdagen voor het einde: bijna te laat", 2, "risico-grens", isPeriode),
   risicoDeel: beleid("Deel van de termijn dat over is: bijna te laat", 0.25, "risico-grens", isDeel),
-  prioriteitGewichten: beleid("Gewicht van elke reden", gewichten, "beleid-prioriteit", isGewichten),
-  bandHoog: beleid("Laagste score van de band hoog", 250, "beleid-prioriteit", isAantal),
-  bandMidden: beleid("Laagste score van de band midden", 120, "beleid-prioriteit", isAantal),
-  bedragHoogCenten: beleid("Hoog bedrag vanaf, in centen", 100_000, "beleid-prioriteit", isAantal),
-  bedragMiddenCenten: beleid("Middelhoog bedrag vanaf, in centen", 50_000, "beleid-prioriteit", isAantal),
+  ...prioriteitParameters,
+  ...opvolgParameters,
 } as const satisfies Record<string, Parameter<unknown>>;
 
 export type ParameterNaam = keyof typeof parameters;
@@ -92,15 +111,35 @@ export function parameter<N extends ParameterNaam>(
   op: string,
   beleid: readonly Beleidsregel[] = [],
 ): { value: ParameterWaarde<N>; source: BronSleutel; vanGemeente: boolean } {
+  const definitie: Parameter<unknown> = parameters[naam];
+  const { value: landelijk, source } = landelijkeWaarde(naam, op);
+  const eigen = eigenRegel(naam, op, beleid);
+  if (eigen === undefined) return { value: landelijk, source, vanGemeente: false };
+  const value = definitie.vulAan ? definitie.vulAan(eigen.waarde, landelijk) : eigen.waarde;
+  return { value: value as ParameterWaarde<N>, source, vanGemeente: true };
+}
+
+/** What holds nationally on a day, where it comes from and since when. */
+export function landelijkeWaarde<N extends ParameterNaam>(
+  naam: N,
+  op: string,
+): { from: string; value: ParameterWaarde<N>; source: BronSleutel } {
   const { waarden } = parameters[naam];
-  const landelijk = waarden.findLast((waarde) => waarde.from <= op) ?? waarden[0];
-  let eigen: Beleidsregel | undefined;
+  return waarden.findLast((waarde) => waarde.from <= op) ?? waarden[0];
+}
+
+/** The municipality's own value that holds on a day, as it was set; of two from the same day the later in the list. */
+export function eigenRegel<R extends Beleidsregel>(
+  naam: ParameterNaam,
+  op: string,
+  beleid: readonly R[],
+): R | undefined {
+  let eigen: R | undefined;
   for (const regel of beleid) {
     if (regel.sleutel !== naam || regel.geldtVan > op || !isGeldigeWaarde(naam, regel.waarde)) continue;
     if (eigen === undefined || regel.geldtVan >= eigen.geldtVan) eigen = regel;
   }
-  if (eigen === undefined) return { value: landelijk.value, source: landelijk.source, vanGemeente: false };
-  return { value: eigen.waarde as ParameterWaarde<N>, source: landelijk.source, vanGemeente: true };
+  return eigen;
 }
 
 export function isParameterNaam(naam: string): naam is ParameterNaam {
@@ -112,19 +151,4 @@ export function isGeldigeWaarde(naam: string, waarde: unknown): boolean {
   if (!isParameterNaam(naam)) return false;
   const definitie: Parameter<unknown> = parameters[naam];
   return definitie.geldig?.(waarde) ?? false;
-}
-
-type Waarden<T> = readonly [Parameter<T>["waarden"][number], ...Parameter<T>["waarden"]];
-
-function wet<T>(naam: string, value: T, source: BronSleutel, from: string): Parameter<T> & { waarden: Waarden<T> } {
-  return { naam, soort: "wet", waarden: [{ from, value, source }], geldig: null };
-}
-
-function beleid<T>(
-  naam: string,
-  value: T,
-  source: BronSleutel,
-  geldig: (waarde: unknown) => boolean,
-): Parameter<T> & { waarden: Waarden<T> } {
-  return { naam, soort: "beleid", waarden: [{ from: "2021-01-01", value, source }], geldig };
 }

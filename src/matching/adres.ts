@@ -1,8 +1,12 @@
-import { type HuisnummerVeld, readHuisnummer } from "./huisnummer.ts";
+import { plainForm } from "./adres-tekst.ts";
+import { refusePlaatsnaam, refusePostcode, refuseStraatnaam } from "./adres-weigering.ts";
+import type { HuisnummerVeld } from "./huisnummer.ts";
+import { readStraatEnNummer } from "./straat-huisnummer.ts";
 
 export type AdresInvoer = {
   straatnaam?: string | null;
-  huisnummer: number | string;
+  /** May be left out when it stands behind the name of the street. */
+  huisnummer?: number | string | null;
   huisletter?: string | null;
   huisnummertoevoeging?: string | null;
   postcode: string;
@@ -19,53 +23,66 @@ export type Adres = {
   plaatsnaam: string | null;
 };
 
-export type AdresFout = { veld: "postcode" | "straatnaam" | HuisnummerVeld; code: string; melding: string };
+export type AdresFout = {
+  veld: "postcode" | "straatnaam" | "plaatsnaam" | HuisnummerVeld;
+  code: string;
+  melding: string;
+};
 export type AdresUitkomst = { ok: true; adres: Adres; adressleutel: string } | { ok: false; fouten: AdresFout[] };
-
-const postcodeVorm = /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/;
-// Upper case turns some foreign letters into plain ones; a look-alike is no postcode.
-const ascii = /^[\u0020-\u007E\s]+$/;
-const buitenland = /^\d{5,6}$|^(?:B|BE|D|DE|F|FR|L|LU|A|AT)-?\d{4,5}$/;
-const postbus = /\b(?:post\s*bus|antwoord\s*nummer|p\.?\s?o\.?\s?box)\b/i;
 
 /**
  * An address as people write it, in BAG parts and as a key. Two spellings have the same key where they certainly mean
  * the same home; an address with an addition never has the key of the one without. Faults never repeat the value.
+ *
+ * @source bag-adres lezing-adres
  */
 export function normalizeAdres(invoer: AdresInvoer): AdresUitkomst {
-  const postcode = invoer.postcode
-    .toUpperCase()
-    .replace(/[\s.]/g, "")
-    .replace(/^NL-?(?=\d)/, "")
-    .replace("-", "");
-  const huisnummer = readHuisnummer(invoer);
-  const straatnaam = plainName(invoer.straatnaam);
-  const fouten: AdresFout[] = [...checkPostcode(postcode, invoer.postcode), ...checkStraatnaam(straatnaam)];
-  if (Array.isArray(huisnummer)) return { ok: false, fouten: [...fouten, ...huisnummer] };
+  const postcode = readPostcode(invoer.postcode);
+  const plaatsnaam = plainName(invoer.plaatsnaam);
+  const geschreven = plainName(invoer.straatnaam);
+  const gelezen = readStraatEnNummer(invoer, geschreven, postcode);
+  const fouten = [
+    ...refusePostcode(postcode, invoer.postcode),
+    ...refuseStraatnaam(geschreven),
+    ...refusePlaatsnaam(plaatsnaam),
+  ];
+  if ("fouten" in gelezen) return { ok: false, fouten: [...fouten, ...gelezen.fouten] };
   if (fouten.length > 0) return { ok: false, fouten };
-  const { sleutel, ...delen } = huisnummer;
+  const { sleutel, ...delen } = gelezen.huisnummer;
   return {
     ok: true,
-    adres: { straatnaam, ...delen, postcode, plaatsnaam: plainName(invoer.plaatsnaam) },
+    adres: { straatnaam: gelezen.straatnaam, ...delen, postcode, plaatsnaam },
     adressleutel: `${postcode}-${sleutel}`,
   };
 }
 
-function checkPostcode(postcode: string, geschreven: string): AdresFout[] {
-  if (postcodeVorm.test(postcode) && ascii.test(geschreven.trim())) return [];
-  const veld = "postcode";
-  if (buitenland.test(geschreven.trim().toUpperCase()))
-    return [{ veld, code: "postcode-buitenland", melding: "Dit is geen Nederlandse postcode." }];
-  if (/^[1-9]\d{3}$/.test(postcode))
-    return [
-      { veld, code: "postcode-onvolledig", melding: "De letters van de postcode ontbreken, of hij is buitenlands." },
-    ];
-  return [{ veld, code: "postcode-vorm", melding: "Een postcode heeft vier cijfers en twee letters, zoals 1234 AB." }];
+export type SleutelDelen = {
+  /** The key of the same postcode and house number without an addition. */
+  kaal: string;
+  heeftToevoeging: boolean;
+  /** Every key of this number with an addition is greater than `vanaf` and less than `tot`; no other key is. */
+  vanaf: string;
+  tot: string;
+};
+
+/**
+ * The parts of an adressleutel, to find the possible match of a number with an addition and the same number without.
+ *
+ * The bounds are right where text is compared by byte (SQLite, "C") and where a locale gives the hyphen and the full
+ * stop a weight of their own (ICU, glibc from 2.28); elsewhere the query must compare with `collate "C"`.
+ */
+export function splitSleutel(adressleutel: string): SleutelDelen {
+  const [postcode, huisnummer] = adressleutel.split("-");
+  const kaal = `${postcode}-${huisnummer}`;
+  return { kaal, heeftToevoeging: kaal !== adressleutel, vanaf: `${kaal}-`, tot: `${kaal}.` };
 }
 
-function checkStraatnaam(straatnaam: string | null): AdresFout[] {
-  if (straatnaam === null || !postbus.test(straatnaam)) return [];
-  return [{ veld: "straatnaam", code: "postbus", melding: "Dit is een postbus. Geef het adres van de woning." }];
+function readPostcode(geschreven: string): string {
+  return plainForm(geschreven)
+    .toUpperCase()
+    .replace(/[\s.]/g, "")
+    .replace(/^NL-?(?=\d)/, "")
+    .replace("-", "");
 }
 
 /** Names keep the spelling of the sender, apart from Unicode form and white space. */

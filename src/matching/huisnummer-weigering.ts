@@ -1,3 +1,4 @@
+import { isPostbus, postbusMelding } from "./adres-weigering.ts";
 import type { HuisnummerFout } from "./huisnummer.ts";
 
 type Weigering = { code: string; melding: string };
@@ -13,12 +14,8 @@ const reeks: Weigering = {
 const langsteToevoeging = 20;
 
 /** What is certainly no single house number; the first that fits names the fault. */
-const teksten: readonly (Weigering & { als: RegExp })[] = [
-  {
-    als: /POST\s*BUS|ANTWOORD\s*NUMMER|\bP\.?\s?O\.?\s?BOX/,
-    code: "postbus",
-    melding: "Dit is een postbus. Geef het adres van de woning.",
-  },
+const teksten: readonly (Weigering & { als: Pick<RegExp, "test"> })[] = [
+  { als: { test: isPostbus }, code: "postbus", melding: postbusMelding },
   { als: /^(?:19|20)\d\d-\d\d-\d\d|^\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d\b/, ...datum },
   { als: /\bT\s*\/\s*M\b/, ...reeks },
   {

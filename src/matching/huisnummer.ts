@@ -1,3 +1,4 @@
+import { plainForm } from "./adres-tekst.ts";
 import { refuseTekst, refuseWoorden } from "./huisnummer-weigering.ts";
 import { readToevoeging, toevoegingSleutel } from "./toevoeging.ts";
 
@@ -16,7 +17,7 @@ export type Huisnummer = {
   sleutel: string;
 };
 
-const leesbaar = /^[\sA-Za-z0-9\-–—/.,_()\\]*$/;
+const leesbaar = /^[\sA-Za-z0-9\-/.,_()\\]*$/;
 const langste = 30;
 const voorvoegsel = /^(?:(?:HUIS)?NUMMER|(?:HUIS)?NR|NO)[\s.]*(?=\d)/;
 const aanduidingVooraf = /^(T\s*[./]\s*O\.?|TO\b|TEGENOVER|BIJ|BY)\s*(?=\d)/;
@@ -31,6 +32,10 @@ export function readHuisnummer(invoer: HuisnummerInvoer): Huisnummer | Huisnumme
   return isBareNumber(invoer) ? build(Number(invoer.huisnummer), []) : readFields(invoer);
 }
 
+/** Whether a field holds nothing, or what people put in a field that they must fill. */
+export const isNotGiven = (waarde: number | string): boolean =>
+  typeof waarde === "string" && withoutPlaceholder(plain(waarde)) === "";
+
 /** Most addresses are a number and nothing else, and big files are read at the speed of this. */
 function isBareNumber({ huisnummer, huisletter, huisnummertoevoeging }: HuisnummerInvoer): boolean {
   return !huisletter && !huisnummertoevoeging && /^[1-9]\d{0,4}$/.test(String(huisnummer));
@@ -41,14 +46,14 @@ function readFields(invoer: HuisnummerInvoer): Huisnummer | HuisnummerFout[] {
   const onleesbaar = velden.flatMap(({ veld, tekst }) => checkLeesbaar(veld, tekst));
   if (onleesbaar.length > 0) return onleesbaar;
   const [nummerTekst = "", ...overige] = velden.map(({ tekst }) => tekst);
-  const vooraf = aanduidingVooraf.exec(nummerTekst);
-  const kaal = vooraf ? nummerTekst.slice(vooraf[0].length) : nummerTekst;
+  const [vooraf = "", aanduiding = ""] = aanduidingVooraf.exec(nummerTekst) ?? [];
+  const kaal = nummerTekst.slice(vooraf.length);
   const weigering = refuseTekst([kaal, ...overige].join(" ").trim());
   if (weigering) return [weigering];
   const [, cijfers, rest = ""] = begin.exec(kaal) ?? [];
   const nummer = Number(cijfers);
   if (!cijfers || nummer < 1 || nummer > 99_999) return [geenNummer];
-  const woorden = readToevoeging([tail(rest, overige), vooraf?.[0] ?? ""].join(" "));
+  const woorden = readToevoeging(`${tail(rest, overige)} ${aanduiding}`);
   const weigeringWoorden = refuseWoorden(woorden);
   return weigeringWoorden ? [weigeringWoorden] : build(nummer, woorden);
 }
@@ -74,6 +79,7 @@ function build(nummer: number, woorden: readonly string[]): Huisnummer {
 /** A partner that fills the number field with '10A' and the letter field with A says A once, not twice. */
 function tail(rest: string, overige: readonly string[]): string {
   const apart = overige.join(" ");
+  if (rest === "") return apart;
   const inNummer = readToevoeging(rest);
   const inVelden = readToevoeging(apart);
   return inNummer.every((woord, i) => woord === inVelden[i]) ? apart : `${rest} ${apart}`;
@@ -87,11 +93,11 @@ function fieldTexts(invoer: HuisnummerInvoer): { veld: HuisnummerVeld; tekst: st
   ];
 }
 
-/** Full-width forms, Roman numeral signs and raised figures become plain ones; nothing else is guessed. */
+/** Full-width forms, dashes, Roman numeral signs and raised figures become plain ones; nothing else is guessed. */
 function plain(waarde: number | string | null | undefined): string {
-  const tekst = String(waarde ?? "")
-    .replace(/[\uFF01-\uFF5E]/g, (teken) => teken.normalize("NFKC"))
+  const tekst = plainForm(String(waarde ?? ""))
     .replace(/[\u2160-\u2169\u2170-\u2179\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/g, (t) => ` ${t.normalize("NFKC")}`)
+    .replace(/\s+/g, " ")
     .trim();
   return leesbaar.test(tekst) ? tekst.toUpperCase().replaceAll("_", " ") : tekst;
 }

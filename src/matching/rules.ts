@@ -1,5 +1,5 @@
 import { addMaanden, dagenTussen } from "../law/calendar.ts";
-import type { Crisissoort, SignaalpartnerSoort, Signaalstatus } from "../law/lists.ts";
+import type { Crisissoort, Intrekkingsreden, SignaalpartnerSoort, Signaalstatus } from "../law/lists.ts";
 import { type Beleidsregel, parameter } from "../law/parameters.ts";
 import type { Reden } from "../law/reden.ts";
 
@@ -15,8 +15,14 @@ export type Melding = {
   achternaam: string;
   geboortedatum: string | null;
 };
-/** `status` as it is now: of a signal whose zaak ended without being taken up, that outcome. */
-export type EerdereMelding = Melding & { zaakId: number | null; status: Signaalstatus };
+/** `status` as it is now: of a signal whose zaak ended without being taken up, that outcome; `ingetrokken` why it was taken back. */
+export type EerdereMelding = Melding & {
+  zaakId: number | null;
+  status: Signaalstatus;
+  ingetrokken: Intrekkingsreden | null;
+  /** Another municipality sent it on: its partner does not know that it is here. */
+  doorgezonden?: boolean;
+};
 
 /** Whose arrears, as far as a partner tells. */
 export type Debiteur = Pick<Melding, "partnerId" | "klantnummer" | "achternaam" | "geboortedatum">;
@@ -62,8 +68,19 @@ function reasonsAgainst(melding: Melding, beleid: readonly Beleidsregel[]): Rede
   return redenen;
 }
 
+/**
+ * Whether these arrears were told of and taken up lately, and did not rise since.
+ *
+ * @source ddas-1.2 beleid-herhaling lezing-intrekking lezing-doorzending
+ * @reading A signal that its partner took back makes no later one a repeat: paid, arranged or sent in error, what was
+ *   told of is over, and who reports again reports something new. Nor does one that another municipality sent on: to
+ *   hear of a repeat would tell its partner that it is here.
+ */
 function judgeRepeat(melding: Melding, eerdere: readonly EerdereMelding[], beleid: readonly Beleidsregel[]): Oordeel {
-  const same = eerdere.filter((eerder) => wasTakenUp(eerder) && isRepeatOf(melding, eerder));
+  const same = eerdere.filter(
+    (eerder) =>
+      eerder.ingetrokken === null && !eerder.doorgezonden && wasTakenUp(eerder) && isRepeatOf(melding, eerder),
+  );
   if (same.length === 0) return { status: "Opgepakt", redenen: [] };
   const maanden = parameter("herhalingsvensterMaanden", melding.signaaldatum, beleid);
   const from = addMaanden(melding.signaaldatum, -maanden.value);
@@ -78,6 +95,20 @@ function judgeRepeat(melding: Melding, eerdere: readonly EerdereMelding[], belei
   const tekst = "Deze achterstand is al eerder gemeld, maar het bedrag is nu hoger.";
   return { status: "Opgepakt", redenen: [{ code: "hoger-dan-eerder", tekst, bron: "ddas-1.2" }] };
 }
+
+/** Whether there is still something to do for a signal: taken up or waiting, and not taken back. */
+export const isOpenMelding = ({ status, ingetrokken }: Pick<EerdereMelding, "status" | "ingetrokken">): boolean =>
+  ingetrokken === null && openStatussen.includes(status);
+export const openStatussen: readonly Signaalstatus[] = ["Opgepakt", "Nog niet opgepakt"];
+
+/**
+ * Whether a signal counts when others are called meervoudig or opeenvolgend.
+ *
+ * @source divosa-definities
+ * @reading One that was sent in error never was a signal about this address; one that was paid or arranged was.
+ */
+export const countsForKind = ({ ingetrokken }: Pick<EerdereMelding, "ingetrokken">): boolean =>
+  ingetrokken !== "vergissing";
 
 /** A zaak that ended as 'niet opgepakt', or because nobody lives there (any more), was not taken up after all. */
 const wasTakenUp = ({ zaakId, status }: EerdereMelding): boolean => zaakId !== null && takenUp.has(status);
@@ -105,7 +136,8 @@ export function isSameArrears(a: Debiteur, b: Debiteur): boolean {
   return nameKey(a.achternaam) === nameKey(b.achternaam);
 }
 
-const nameKey = (naam: string): string =>
+/** A family name as it is compared: without capitals, spaces and marks, in one composition of its letters. */
+export const nameKey = (naam: string): string =>
   naam
     .normalize("NFC")
     .toLocaleLowerCase("nl")
@@ -125,12 +157,9 @@ export function classify(
   beleid: readonly Beleidsregel[] = [],
 ): { meervoudig: boolean; opeenvolgend: boolean } {
   const maand = signaaldatum.slice(0, 7);
-  const before = eerdereDatums.filter((datum) => datum.slice(0, 7) < maand);
+  const from = addMaanden(signaaldatum, -parameter("opeenvolgendMaanden", signaaldatum, beleid).value);
   return {
-    meervoudig: eerdereDatums.some((datum) => datum.slice(0, 7) === maand),
-    opeenvolgend: before.length > 0 && (before.toSorted().at(-1) as string) >= windowStart(signaaldatum, beleid),
+    meervoudig: eerdereDatums.some((datum) => datum.startsWith(maand)),
+    opeenvolgend: eerdereDatums.some((datum) => datum >= from && datum < maand),
   };
 }
-
-const windowStart = (signaaldatum: string, beleid: readonly Beleidsregel[]): string =>
-  addMaanden(signaaldatum, -parameter("opeenvolgendMaanden", signaaldatum, beleid).value);

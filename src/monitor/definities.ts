@@ -52,7 +52,8 @@ export const definities: readonly Definitie[] = [
   },
   {
     naam: "zaken.bereikt",
-    tekst: "Zaken uit 'geopend' met minstens één contactpoging waarbij de inwoner is bereikt.",
+    tekst:
+      "Zaken uit 'geopend' waarin de inwoner minstens één keer is bereikt: bij een contactpoging of in een gesprek.",
     bron: "divosa-definities",
   },
   {

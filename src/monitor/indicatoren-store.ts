@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
+import { isBereikt } from "../bereikt-store.ts";
 import type { Read } from "../context.ts";
 import { type Contactsoort, type Signaalstatus, signaalpartnerSoorten } from "../law/lists.ts";
+import { wettelijkeTermijnen } from "../law/werkafspraken.ts";
 import type { ContactGroep, SignaalGroep, TermijnGroep, ZaakGroep } from "./indicatoren-rules.ts";
 import { type Maand, maandenVan, type Periode, toInstants } from "./perioden.ts";
 import { hulpResultaten } from "./rules.ts";
@@ -43,11 +45,13 @@ export async function countContacten(read: Read, gemeenteId: number, { van, tot 
   return rows.map((row) => ({ ...row, soort: row.soort as Contactsoort, bereikt: row.bereikt === 1 }));
 }
 
+/** Terms of the law alone: what partners agreed on is no legal duty. */
 export async function countTermijnen(read: Read, gemeenteId: number, { van, tot }: Periode): Promise<TermijnGroep[]> {
   return await read.q
     .selectFrom("termijnen")
     .select([monthOf("begint_op"), "status", total])
     .where("gemeente_id", "=", gemeenteId)
+    .where("soort", "in", wettelijkeTermijnen)
     .where("begint_op", ">=", van)
     .where("begint_op", "<=", tot)
     .groupBy([maand, "status"])
@@ -64,7 +68,7 @@ type ZaakRow = {
   aantal: number;
 };
 
-/** The zaken that were opened in the period, each of them counted in its month. */
+/** The zaken that were opened in the period, each counted in its month; one that was merged away is no zaak of its own. */
 export async function countZaken(read: Read, gemeenteId: number, periode: Periode): Promise<ZaakGroep[]> {
   const { rows } = await sql<ZaakRow>`
     select maand, gesloten, bereikt, hulp, meervoudig, soorten, count(*) as aantal
@@ -72,10 +76,7 @@ export async function countZaken(read: Read, gemeenteId: number, periode: Period
       select ${monthOfInstant("zaak.geopend_op", maandenVan(periode))} as maand,
         case when afgesloten_op is null then 0 else 1 end as gesloten,
         case when afgesloten_op is not null and resultaat in (${sql.join(hulpResultaten)}) then 1 else 0 end as hulp,
-        case when exists (
-          select 1 from contactpogingen poging
-          where poging.zaak_id = zaak.id and poging.gemeente_id = ${gemeenteId} and poging.bereikt = 1
-        ) then 1 else 0 end as bereikt,
+        case when ${isBereikt("zaak.id")} then 1 else 0 end as bereikt,
         meervoudig, soorten
       from (${zakenMetSoorten(gemeenteId, periode)}) zaak
     ) groep
@@ -104,6 +105,7 @@ function zakenMetSoorten(gemeenteId: number, periode: Periode): RawBuilder<unkno
     from zaken zaak
     left join signalen signaal on signaal.adres_id = zaak.adres_id and signaal.zaak_id = zaak.id
     where zaak.gemeente_id = ${gemeenteId} and zaak.geopend_op >= ${vanaf} and zaak.geopend_op < ${voor}
+      and zaak.samengevoegd_met_id is null
     group by zaak.id`;
 }
 

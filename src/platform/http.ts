@@ -1,11 +1,11 @@
 import type { Hono, Context as HttpContext } from "hono";
 import { type BodyReader, bodyReader } from "./body.ts";
-import type { Answer, Operation } from "./operation.ts";
+import type { Answer, Operation, Scopes } from "./operation.ts";
 
 /** What the mounting of operations needs from outside the platform. */
 export type Doors<Ctx> = {
   /** Who calls and whether that actor may do this; throws when not. Null scope: everybody may. */
-  enter(request: Request, scope: string | null): Promise<Ctx>;
+  enter(request: Request, scope: Scopes): Promise<Ctx>;
   /** Checks params, query, headers and body at once and returns them parsed; throws with all faults. */
   read(operation: Operation<Ctx>, raw: RawInput): Promise<Parsed>;
   /** Turns anything thrown into an answer. */

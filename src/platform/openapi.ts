@@ -1,5 +1,5 @@
 import { OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
-import type { Operation } from "./operation.ts";
+import { type Operation, scopesOf } from "./operation.ts";
 import { spreadExamples } from "./schema-examples.ts";
 
 type Info = {
@@ -64,7 +64,8 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
     tags: [operation.tag],
     summary: operation.summary,
     ...(operation.description ? { description: operation.description } : {}),
-    security: operation.scope ? [{ oauth2: [operation.scope] }] : [],
+    // Alternatives: a token with one of them is enough.
+    security: scopesOf(operation.scope).map((scope) => ({ oauth2: [scope] })),
     request: {
       ...(hasKeys(operation.params) ? { params: operation.params } : {}),
       ...(hasKeys(operation.query) ? { query: operation.query } : {}),

@@ -10,8 +10,8 @@ export type Operation<Ctx = unknown> = {
   tag: string;
   summary: string;
   description?: string;
-  /** The right that a token must carry; null for what everybody may read. */
-  scope: string | null;
+  /** The right that a token must carry, or several of which one is enough; null for what everybody may read. */
+  scope: Scopes;
   params: z.ZodObject;
   query: z.ZodObject;
   /** A JSON body with its schema, or the media types of a body that `call` reads as it streams in. */
@@ -26,6 +26,12 @@ export type Operation<Ctx = unknown> = {
   problems: readonly number[];
   call(ctx: Ctx, input: OperationInput): Promise<Answer>;
 };
+
+export type Scopes = string | readonly string[] | null;
+
+/** The rights of which one is enough; none for what everybody may read. */
+export const scopesOf = (scope: Scopes): readonly string[] =>
+  scope === null ? [] : typeof scope === "string" ? [scope] : scope;
 
 /** `unchecked`: the schema only documents, and `call` holds the JSON against it in its own way. */
 type JsonBody<Schema> = { schema: Schema; example?: unknown; unchecked?: true };

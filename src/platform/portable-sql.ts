@@ -27,6 +27,12 @@ export function isOneOfPairs(
   return sql<SqlBool>`${left} in (select * from unnest(${sql.val(firsts)}::bigint[], ${sql.val(seconds)}::text[]))`;
 }
 
+/** Rows as the source of a statement with one parameter, whatever their number: a column `value` holds each as JSON. */
+export const jsonRows = (engine: Engine, rows: readonly (readonly (string | number)[])[]): RawBuilder<unknown> =>
+  engine === "sqlite"
+    ? sql`json_each(${JSON.stringify(rows)}) as rij`
+    : sql`jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as rij(value)`;
+
 /** `(a, b) > (x, y)`: the keyset that the index on (a, b) serves. */
 export function isAfter(
   columns: readonly [string, string],
@@ -34,6 +40,14 @@ export function isAfter(
 ): Expression<SqlBool> {
   return sql<SqlBool>`(${sql.ref(columns[0])}, ${sql.ref(columns[1])}) > (${values[0]}, ${values[1]})`;
 }
+
+/** Like `lockRows`, but others may read the rows so too, and go on referring to them. */
+export const shareRows = (reader: Pick<Reader<unknown>, "engine">): RawBuilder<unknown> =>
+  reader.engine === "postgres" ? sql`for share` : sql``;
+
+/** Like `lockRows`, but others may go on referring to the rows; waits for those that share them. */
+export const holdRows = (reader: Pick<Reader<unknown>, "engine">): RawBuilder<unknown> =>
+  reader.engine === "postgres" ? sql`for no key update` : sql``;
 
 /** The end of a query that keeps the rows it reads as they are until this transaction ends. SQLite has one writer. */
 export const lockRows = (reader: Pick<Reader<unknown>, "engine">): RawBuilder<unknown> =>

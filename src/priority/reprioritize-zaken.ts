@@ -1,7 +1,8 @@
 import type { Context, Trx } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
-import { prioritize } from "./rules.ts";
-import { loadFeiten, savePrioriteiten } from "./store.ts";
+import { lockFeiten } from "./feiten-store.ts";
+import { placeZaak } from "./rules.ts";
+import { savePlaatsen } from "./store.ts";
 
 /** Gives zaken the place that fits what is known today: after a contact, a term that ran, a day that passed. */
 export async function reprioritizeZaken(
@@ -10,9 +11,9 @@ export async function reprioritizeZaken(
   zaakIds: readonly number[],
 ): Promise<void> {
   const vandaag = localDay(clock.now());
-  const places = (await loadFeiten(trx, zaakIds)).map(({ zaakId, beleid, feiten }) => ({
+  const plaatsen = (await lockFeiten(trx, zaakIds, vandaag)).map(({ zaakId, beleid, feiten }) => ({
     zaakId,
-    prioriteit: prioritize(feiten, vandaag, beleid),
+    plaats: placeZaak(feiten, vandaag, beleid),
   }));
-  await savePrioriteiten(trx, places);
+  await savePlaatsen(trx, plaatsen);
 }

@@ -46,31 +46,6 @@ export async function findTeam({ q }: Read, gemeenteId: number, naam: string): P
   return row?.id;
 }
 
-/** @throws the database's unique violation when the name or one of the gebieden is taken */
-export async function insertTeam(
-  trx: Trx,
-  team: { uuid: string; gemeenteId: number; naam: string; gebieden: readonly Gebied[] },
-): Promise<void> {
-  const { id } = await trx.q
-    .insertInto("teams")
-    .values({ uuid: team.uuid, gemeente_id: team.gemeenteId, naam: team.naam, vangnet: 0 })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await trx.insertMany(
-    "team_gebieden",
-    team.gebieden.map((gebied) => ({ gemeente_id: team.gemeenteId, team_id: id, ...gebied })),
-  );
-}
-
-/** Every gebied that a team of this gemeente has already. */
-export async function listTeamGebieden({ q }: Read, gemeenteId: number): Promise<Gebied[]> {
-  return await q
-    .selectFrom("team_gebieden")
-    .select(["soort", "van", "tot"])
-    .where("gemeente_id", "=", gemeenteId)
-    .execute();
-}
-
 /** @throws the database's unique violation when this e-mail address is known in the gemeente */
 export async function insertMedewerker(
   { q }: Trx,

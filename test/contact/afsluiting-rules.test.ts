@@ -93,6 +93,45 @@ describe("closing when no term runs any more, but one did not lapse", () => {
   });
 });
 
+describe("what closing does to the terms of work agreements, and of the conversation", () => {
+  const result = (resultaat: Eindresultaat, soort: string, eersteAanbod: string | null, vandaag = "2026-11-10") =>
+    decide(resultaat, eersteAanbod, vandaag, [{ ...termijn, soort }]).termijnen.map(
+      ({ status, vervuldOp }) => `${status} ${vervuldOp}`,
+    );
+
+  it.each(cases)("%s lets a term of an agreement lapse, and asks for no offer because of it", (resultaat) => {
+    expect(decide(resultaat, null, "2026-11-10", [{ ...termijn, soort: "mph-huisbezoek" }]).fouten).toEqual([]);
+    expect(result(resultaat, "mph-huisbezoek", null)).toEqual(["vervallen null"]);
+    expect(result(resultaat, "rotterdam-contact", null, "2026-12-01")).toEqual(["vervallen null"]);
+    expect(result(resultaat, "rotterdam-contact", null, "2026-12-02")).toEqual(["verlopen null"]);
+    expect(result(resultaat, "weet-niet", null)).toEqual(["vervallen null"]);
+  });
+
+  it.each([
+    ["Vervolghulp en/of verwijzing", "vervuld 2026-11-10"],
+    ["Inwoner is overleden", "vervallen null"],
+    ["Geen reactie na eerder contact", "vervallen null"],
+    ["Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering", "vervallen null"],
+  ] as const)("%s: an offer is not the conversation that was to be held", (resultaat, expected) => {
+    expect(result(resultaat, "wgs-gesprek", "2026-11-05")).toEqual([expected]);
+  });
+
+  it("asks for an offer as long as a term of law runs beside it", () => {
+    const both = [{ ...termijn, soort: "mph-huisbezoek" }, termijn];
+    const feiten = { termijnen: both, eersteAanbod: null, hadPlicht: false };
+    expect(decideAfsluiting("Geen reactie na eerder contact", feiten, "2026-11-10").fouten).toHaveLength(1);
+    const closed = decideAfsluiting(
+      "Geen reactie na eerder contact",
+      { ...feiten, eersteAanbod: "2026-11-05" },
+      "2026-11-10",
+    );
+    expect(closed.termijnen.map(({ soort, status }) => `${soort} ${status}`)).toEqual([
+      "mph-huisbezoek vervallen",
+      "wgs-aanbod vervuld",
+    ]);
+  });
+});
+
 describe("closing after the last day", () => {
   it("keeps a breach a breach when the duty is moot", () => {
     expect(decide("Inwoner is overleden", null, "2026-12-02").termijnen).toMatchObject([{ status: "verlopen" }]);

@@ -3,6 +3,7 @@ import { contactRoutes } from "../../src/contact/routes.ts";
 import type { Context } from "../../src/context.ts";
 import { Probleem } from "../../src/errors.ts";
 import type { OperationInput } from "../../src/platform/operation.ts";
+import { splitRoutes } from "../../src/split-routes.ts";
 
 type Input = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
 // biome-ignore lint/suspicious/noExplicitAny: an answer as a caller gets it, without types.
@@ -17,7 +18,7 @@ export async function callRoute(
   id: string,
   input: Input = {},
 ): Promise<{ status: number; body: Json; headers: Record<string, string> }> {
-  const route = contactRoutes.find((operation) => operation.id === id);
+  const route = [...contactRoutes, ...splitRoutes].find((operation) => operation.id === id);
   if (!route) throw new Error(`no operation ${id}`);
   const body = route.body && "schema" in route.body ? route.body.schema.parse(input.body) : undefined;
   const parsed = { params: route.params.parse(input.params ?? {}), query: route.query.parse(input.query ?? {}), body };

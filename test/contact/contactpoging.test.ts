@@ -59,6 +59,25 @@ describe.each(engines)("writing down a contactpoging (%s)", (engine) => {
     ]);
   });
 
+  it.each([
+    ["a visit to a closed door", { bereikt: false, aanbod: false }, ["mph-huisbezoek"]],
+    ["a visit to an open one", { bereikt: true, aanbod: false }, ["mph-huisbezoek", "rotterdam-contact"]],
+    ["a letter without an offer", { soort: "Brief", bereikt: false, aanbod: false }, ["haarlem-brief"]],
+    ["a letter with one", { soort: "Brief", bereikt: false }, ["wgs-aanbod", "haarlem-brief"]],
+    ["a call that was answered", { soort: "Telefoon", aanbod: false }, ["rotterdam-contact"]],
+    ["a call that was not", { soort: "Telefoon", bereikt: false, aanbod: false }, []],
+    ["desk work", { soort: "Administratief", aanbod: false }, []],
+  ])("meets what was agreed: %s", async (_name, changes, expected) => {
+    const base = await testBase(engine);
+    const { town, zaak, signaal, post } = await start(base);
+    for (const soort of ["mph-huisbezoek", "rotterdam-contact", "haarlem-brief", "wgs-gesprek"] as const) {
+      await makeTermijn(base, town, zaak, signaal, soort);
+    }
+    await post({ ...visit, ...changes });
+    const met = (await termijnen(base)).filter(({ status }) => status === "vervuld").map(({ soort }) => soort);
+    expect(met).toEqual(expected);
+  });
+
   it("counts the day of the offer, not the day of writing it down", async () => {
     const base = await testBase(engine);
     const { post } = await start(base);

@@ -37,6 +37,7 @@ describe.each(engines)("the list of a team (%s)", (engine) => {
       band: "midden",
       prioriteit: 120,
       redenen: [{ code: "huur", tekst: "Er is een achterstand in de huur.", bron: "beleid-prioriteit", gewicht: 120 }],
+      opvolgadvies: null,
       team: { id: town.team.uuid, naam: "Team Zuid" },
       behandelaar: null,
       adres: {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { sweepTermijnen } from "../../src/contact/sweep-termijnen.ts";
-import { asTown, makeHousehold, makeMedewerker, makeTeam, makeTermijn, makeTown } from "../support/household.ts";
-import { engines, testBase } from "../support/world.ts";
+import { newUuid } from "../../src/platform/ids.ts";
+import {
+  asTown,
+  insert,
+  makeHousehold,
+  makeMedewerker,
+  makeTeam,
+  makeTermijn,
+  makeTown,
+  makeZaak,
+} from "../support/household.ts";
+import { engines, testBase, tuesday } from "../support/world.ts";
 import { callRoute } from "./call-route.ts";
 
 describe.each(engines)("the terms of a municipality (%s)", (engine) => {
@@ -72,10 +82,11 @@ describe.each(engines)("teams and staff (%s)", (engine) => {
     const kim = await makeMedewerker(base, town, "Kim");
     const ctx = asTown(base, town);
 
+    const nothing = { rol: "wijkteam", vangnet: false, capaciteit: null, openZaken: 0, afwezig: false };
     const first = await callRoute(ctx, "lijstTeams", { query: { limiet: "1" } });
-    expect(first.body.teams).toEqual([{ id: town.team.uuid, naam: "Team Zuid" }]);
+    expect(first.body.teams).toEqual([{ id: town.team.uuid, naam: "Team Zuid", ...nothing }]);
     const second = await callRoute(ctx, "lijstTeams", { query: { limiet: "1", na: first.body.volgende } });
-    expect(second.body).toEqual({ teams: [{ id: noord.uuid, naam: "Team Noord" }], volgende: null });
+    expect(second.body).toEqual({ teams: [{ id: noord.uuid, naam: "Team Noord", ...nothing }], volgende: null });
 
     const staff = await callRoute(ctx, "lijstMedewerkers");
     expect(staff.body).toEqual({
@@ -86,5 +97,43 @@ describe.each(engines)("teams and staff (%s)", (engine) => {
       volgende: null,
     });
     expect(JSON.stringify(staff.body)).not.toContain("@");
+  });
+
+  it("tells of each team what it is for, how much it has and can take, and whether it is there", async () => {
+    const base = await testBase(engine);
+    const town = await makeTown(base);
+    const crisis = await insert(base, "teams", {
+      uuid: newUuid(),
+      gemeente_id: town.id,
+      naam: "Crisis",
+      rol: "crisisteam",
+      capaciteit: 3,
+    });
+    for (const [van, tot] of [
+      ["2026-11-01", "2026-11-03"],
+      ["2026-11-03", "2026-11-09"],
+    ] as const) {
+      const afwezig = { uuid: newUuid(), gemeente_id: town.id, team_id: crisis.id, van, tot, reden: "Cursus" };
+      await insert(base, "team_afwezigheid", afwezig);
+    }
+    await makeZaak(base, town);
+    await makeZaak(base, town);
+    await makeZaak(base, town, { status: "gesloten", afgesloten_op: tuesday });
+    await makeZaak(base, town, { team_id: crisis.id });
+    const { body } = await callRoute(asTown(base, town), "lijstTeams");
+    expect(body.teams).toMatchObject([
+      { naam: "Team Zuid", rol: "wijkteam", capaciteit: null, openZaken: 2, afwezig: false },
+      { naam: "Crisis", rol: "crisisteam", capaciteit: 3, openZaken: 1, afwezig: true },
+    ]);
+    for (const [now, afwezig] of [
+      ["2026-10-31T22:59:00.000Z", false],
+      ["2026-10-31T23:00:00.000Z", true],
+      ["2026-11-09T22:59:00.000Z", true],
+      ["2026-11-09T23:00:00.000Z", false],
+    ] as const) {
+      base.clock.set(now);
+      const { body: then } = await callRoute(asTown(base, town), "lijstTeams");
+      expect([now, then.teams[1].afwezig]).toEqual([now, afwezig]);
+    }
   });
 });

@@ -57,7 +57,7 @@ describe("every list is read from its index (sqlite)", () => {
   });
 
   it.each([
-    ["signalen", "signalen_adres", signalenQuery],
+    ["signalen", "signalen_zaak", signalenQuery],
     ["termijnen", "termijnen_zaak", termijnenQuery],
     ["contactpogingen", "contactpogingen_zaak", contactenQuery],
   ] as const)("the %s of a page come from %s", async (table, index, query) => {

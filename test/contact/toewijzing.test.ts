@@ -71,4 +71,24 @@ describe.each(engines)("giving a zaak to a team or a person (%s)", (engine) => {
     await callRoute(ctx, "sluitZaak", { params: { id: zaak.uuid }, body: { resultaat: "Inwoner is overleden" } });
     expect(await assign({ team: town.team.uuid })).toMatchObject({ status: 409, body: { code: "zaak-gesloten" } });
   });
+
+  it("by hand is remembered with its reason; giving it to a person alone is not by hand", async () => {
+    const base = await testBase(engine);
+    const { town, zaak, ctx, assign } = await start(base);
+    const stored = () => base.db.read.q.selectFrom("zaken").select("met_de_hand").executeTakeFirstOrThrow();
+    await assign({ behandelaar: (await makeMedewerker(base, town)).uuid });
+    expect(await stored()).toEqual({ met_de_hand: 0 });
+    await assign({ team: (await makeTeam(base, town.id, "Team Noord")).uuid, reden: "Verhuisd." });
+    expect(await stored()).toEqual({ met_de_hand: 1 });
+    const { body } = await callRoute(ctx, "toonZaak", { params: { id: zaak.uuid } });
+    expect(body.routering).toEqual([
+      {
+        code: "met-de-hand",
+        tekst: "Een medewerker gaf de zaak op 3 november 2026 aan het team 'Team Noord'.",
+        bron: "beleid-routering",
+      },
+    ]);
+    await assign({ behandelaar: null });
+    expect(await stored()).toEqual({ met_de_hand: 1 });
+  });
 });

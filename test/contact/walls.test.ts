@@ -12,6 +12,13 @@ const bodies: Record<string, object> = {
   sluitZaak: { resultaat: "Inwoner is overleden" },
   heropenZaak: { reden: "Toch." },
   legBrpControleVast: { signaal: absent, burgerservicenummer: "999990019" },
+  legGesprekVast: { datum: "2026-11-03" },
+  legStapVast: { stap: "hulpAanvaard", datum: "2026-11-03" },
+  legHuishoudenVast: { minderjarigeKinderen: true },
+  beeindigSignaal: { status: "Inwoner is overleden" },
+  besluitKoppeling: { besluit: "afgewezen" },
+  voegZakenSamen: { met: absent, reden: "Eén gezin." },
+  maakVerplaatsingOngedaan: { verplaatsing: absent },
 };
 const onZaak = contactRoutes.filter(({ path }) => path.includes("{id}")).map(({ id }) => id);
 const everything = contactRoutes.map(({ id }) => id);
@@ -20,6 +27,7 @@ const call = (ctx: Context, operation: string, id: string) => {
   const route = contactRoutes.find((item) => item.id === operation);
   const params: Record<string, string> = route?.path.includes("{id}") ? { id } : {};
   if (route?.path.includes("{contactpoging}")) params.contactpoging = absent;
+  if (route?.path.includes("{signaal}")) params.signaal = absent;
   return callRoute(ctx, operation, { params, body: bodies[operation] });
 };
 
@@ -38,8 +46,8 @@ const everyRow = async (base: TestBase) => {
 
 describe.each(engines)("nobody gets at another municipality's zaak (%s)", (engine) => {
   it("has an operation to try", () => {
-    expect(onZaak).toHaveLength(8);
-    expect(everything).toHaveLength(12);
+    expect(onZaak).toHaveLength(15);
+    expect(everything).toHaveLength(20);
   });
 
   it.each(onZaak)("%s answers as for a zaak that does not exist, and leaves no trace", async (operation) => {

@@ -42,6 +42,23 @@ describe.each(engines)("what a partner hears at each level of its agreement, ove
     },
   );
 
+  it.each<[Niveau, string | undefined]>([
+    ["basis", undefined],
+    ["contact", "Ja"],
+  ])("%s: a first conversation is contact, though no attempt reached anybody: %s", async (terugkoppelniveau, heard) => {
+    const town = await makeTown(engine);
+    const partner = await town.partner("Huur", "Woonstek", { terugkoppelniveau });
+    const gesprek = async () => {
+      const gemeente = await town.gemeente();
+      const [zaak] = (await gemeente.get("/v1/zaken")).body.zaken;
+      expect((await gemeente.post(`/v1/zaken/${zaak.id}/gesprek`, { datum: "2026-11-03" })).status).toBe(201);
+    };
+    expect(await hear(town, partner, referred, false, gesprek)).toMatchObject({
+      waarde: "Afgehandeld",
+      contact: heard,
+    });
+  });
+
   it.each<[Niveau, string | undefined, string | undefined]>([
     ["basis", undefined, undefined],
     ["contact", "Ja", undefined],

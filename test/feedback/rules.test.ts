@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeOf, wordTerugkoppeling } from "../../src/feedback/rules.ts";
+import { isNews, tellOutcome, type Verteld, wordTerugkoppeling } from "../../src/feedback/rules.ts";
 import { type Eindresultaat, eindresultaten, type Signaalstatus, signaalstatussen } from "../../src/law/lists.ts";
 
 /** Section 6 of the domain: what is not in this table is 'Afgehandeld'. */
@@ -50,12 +50,73 @@ describe("what a partner hears of an outcome", () => {
   });
 });
 
-describe("which outcome a signal in a closed zaak has", () => {
-  it.each([
-    ["Opgepakt", "Geen reactie na eerder contact"],
-    ["Nog niet opgepakt", "Geen reactie na eerder contact"],
-    ["Niet opgepakt: herhaalde melding", "Niet opgepakt: herhaalde melding"],
-  ] as const)("%s becomes %s", (status, expected) => {
-    expect(outcomeOf(status, "Geen reactie na eerder contact")).toBe(expected);
+const silent = "Geen reactie na eerder contact";
+const verteld = (changes: Partial<Verteld> = {}): Verteld => ({
+  status: "Opgepakt",
+  ingetrokken: false,
+  bereikt: true,
+  ...changes,
+});
+
+describe("what there is to tell of a signal", () => {
+  it.each<[Signaalstatus, Eindresultaat | null, string | null]>([
+    ["Opgepakt", silent, "Afgehandeld"],
+    ["Nog niet opgepakt", silent, "Afgehandeld"],
+    ["Opgepakt", "Inwoner is overleden", "Inwoner is overleden"],
+    ["Opgepakt", null, null],
+    ["Nog niet opgepakt", null, null],
+    ["Niet opgepakt: herhaalde melding", silent, "Niet opgepakt: herhaalde melding"],
+    ["Niet opgepakt: herhaalde melding", null, "Niet opgepakt: herhaalde melding"],
+    ["Inwoner is overleden", "Vervolghulp en/of verwijzing", "Inwoner is overleden"],
+    ["Persoon is geen inwoner (meer) in de gemeente", null, "Persoon is geen inwoner (meer) in de gemeente"],
+    ["Inwoner al bekend bij schuldhulpverlening", null, "Afgehandeld"],
+  ])("%s in a zaak that ended as %s: %s", (status, resultaat, waarde) => {
+    expect(tellOutcome(verteld({ status }), resultaat, "basis")?.waarde ?? null).toBe(waarde);
+  });
+
+  it("gives what the agreement gives of a signal that was not taken back", () => {
+    expect(tellOutcome(verteld(), silent, "contact")).toMatchObject({ contact: "Ja", regeling: null });
+    expect(tellOutcome(verteld({ bereikt: false }), paid, "regeling")).toMatchObject({
+      contact: "Nee",
+      regeling: "Ja",
+    });
+  });
+
+  it.each<[Signaalstatus, Eindresultaat | null, string]>([
+    ["Opgepakt", null, "Afgehandeld"],
+    ["Nog niet opgepakt", null, "Afgehandeld"],
+    ["Opgepakt", "Inwoner is overleden", "Afgehandeld"],
+    ["Opgepakt", "Niet opgepakt: andere reden", "Afgehandeld"],
+    ["Niet opgepakt: onterecht signaal", null, "Niet opgepakt: onterecht signaal"],
+  ])("of one that was taken back (%s, %s) never how the zaak ends: %s", (status, resultaat, waarde) => {
+    for (const niveau of ["basis", "contact", "regeling"] as const) {
+      const woorden = tellOutcome(verteld({ status, ingetrokken: true }), resultaat, niveau);
+      expect(woorden).toMatchObject({ waarde, contact: null, regeling: null });
+    }
+  });
+});
+
+describe("what is news to a partner", () => {
+  const words = (changes: object = {}) => ({ waarde: "Afgehandeld", contact: null, regeling: null, ...changes });
+  const cases: [string, Partial<Verteld>, object | undefined, object, boolean][] = [
+    ["the first time", {}, undefined, {}, true],
+    ["the first time of what it took back", { ingetrokken: true }, undefined, {}, true],
+    ["the same again", {}, {}, {}, false],
+    ["another value", {}, {}, { waarde: "Inwoner is overleden" }, true],
+    ["contact since", {}, { contact: "Nee" }, { contact: "Ja" }, true],
+    ["an arrangement since", {}, { regeling: "Nee" }, { regeling: "Ja" }, true],
+    ["anything more of what it took back", { ingetrokken: true }, {}, { waarde: "Inwoner is overleden" }, false],
+    [
+      "contact with others, after its own signal ended",
+      { status: "Inwoner al bekend bij schuldhulpverlening" },
+      { contact: "Nee" },
+      { contact: "Ja" },
+      false,
+    ],
+    ["another end of its own signal", { status: "Inwoner is overleden" }, {}, { waarde: "Inwoner is overleden" }, true],
+  ];
+  it.each(cases)("%s", (_name, signaal, eerder, nu, news) => {
+    const before = eerder && words(eerder);
+    expect(isNews(verteld(signaal), words(nu), before as ReturnType<typeof words> | undefined)).toBe(news);
   });
 });

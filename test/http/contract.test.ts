@@ -6,9 +6,11 @@ import { gemeenteToken, partnerToken } from "../support/server.ts";
 import { type Answer, makeTown, readAnswer, signaal, type Town } from "../support/town.ts";
 
 type Media = { content?: Record<string, { schema: object }>; headers?: Record<string, object> };
-type Described = { operationId: string; responses: Record<string, Media> };
+type Described = { operationId: string; security: object[]; responses: Record<string, Media> };
 type Document = { paths: Record<string, Record<string, Described>> };
 type Seen = { id: string; status: number };
+
+const gemeenteRechten = ["zaken:lezen", "zaken:werken", "monitor:lezen", "beheer"] as const;
 
 /** A client that holds every answer against the document that the server itself gives out. */
 async function makeClient(town: Town) {
@@ -16,7 +18,10 @@ async function makeClient(town: Town) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   ajv.addSchema(document, "openapi");
-  const tokens = { partner: await partnerToken(town.base), gemeente: await gemeenteToken(town.base) };
+  const tokens = {
+    partner: await partnerToken(town.base),
+    gemeente: await gemeenteToken(town.base, "0599", [...gemeenteRechten]),
+  };
   const seen: Seen[] = [];
   const faults: string[] = [];
 
@@ -42,6 +47,9 @@ async function makeClient(town: Town) {
       const text = typeof body === "string" ? body : JSON.stringify(body);
       return send(who, "POST", path, { body: text, headers: { "Content-Type": media } });
     },
+    put: (who: keyof typeof tokens, path: string, body: unknown) =>
+      send(who, "PUT", path, { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+    remove: (who: keyof typeof tokens, path: string) => send(who, "DELETE", path),
   };
 }
 
@@ -82,6 +90,75 @@ const contact = {
 };
 const csv =
   "kenmerk;achternaam;huisnummer;postcode;bedrag;ontstaansdatum;signaaldatum\nC-1;Dijk;10;3073HE;100;2026-09-01;2026-11-03\n";
+
+/** Everything about who lives where: links, merging, splitting, undoing, ending and sending on. */
+async function workHouseholds({ get, post }: Awaited<ReturnType<typeof makeClient>>, town: Town): Promise<void> {
+  await makeTown("sqlite", { code: "0363", base: town.base });
+  const at = (kenmerk: string, huisnummer: string, more: object = {}) =>
+    post("partner", "/signalen", signaal(kenmerk, { adres: { huisnummer, postcode: "3073HE" }, ...more }));
+  const zaakVan = async (kenmerk: string): Promise<{ id: string; signalen: { id: string }[] }> => {
+    const { zaken } = (await get("gemeente", "/zaken?limiet=200")).body;
+    for (const { id } of zaken) {
+      const zaak = (await get("gemeente", `/zaken/${id}`)).body;
+      if (zaak.signalen.some((item: { kenmerk: string }) => item.kenmerk === kenmerk)) return zaak;
+    }
+    throw new Error(`no zaak with ${kenmerk}`);
+  };
+  const { id: eerste } = (await at("H-1", "20")).body;
+  await at("H-2", "20 B");
+  await at("H-3", "22");
+  await at("H-4", "22", { persoon: { achternaam: "Anders", geboortedatum: "1990-01-01" } });
+  await town.jobs();
+  const { koppelingen } = (await get("gemeente", "/koppelingen")).body;
+  const gevonden = koppelingen.find(({ soort }: { soort: string }) => soort === "adres");
+  await post("gemeente", `/koppelingen/${gevonden.id}/besluit`, { besluit: "afgewezen", reden: "Twee woningen." });
+  await post("gemeente", `/koppelingen/${gevonden.id}/besluit`, { besluit: "bevestigd" });
+  await post("gemeente", `/koppelingen/${newUuid()}/besluit`, { besluit: "bevestigd" });
+  const [een, twee, drie] = [await zaakVan("H-1"), await zaakVan("H-2"), await zaakVan("H-3")];
+  const samen = await post("gemeente", `/zaken/${een.id}/samenvoeging`, { met: twee.id, reden: "Eén huishouden." });
+  await post("gemeente", `/zaken/${een.id}/samenvoeging`, { met: een.id, reden: "Zichzelf." });
+  await get("gemeente", `/zaken/${een.id}`);
+  await get("gemeente", `/zaken/${twee.id}/tijdlijn`);
+  await post("gemeente", `/zaken/${een.id}/herstel`, { verplaatsing: samen.body.verplaatsing ?? samen.body.id });
+  const [signalA] = drie.signalen;
+  const adres = { huisnummer: 24, postcode: "3073HE" };
+  await post("gemeente", `/zaken/${drie.id}/splitsing`, { signalen: [signalA?.id], adres, reden: "Nummer 24." });
+  await post("gemeente", `/zaken/${drie.id}/splitsing`, { signalen: [newUuid()], adres, reden: "Nummer 24." });
+  const einde = { status: "Inwoner is overleden" };
+  const over = await zaakVan("H-4");
+  await post("gemeente", `/zaken/${over.id}/signalen/${over.signalen[0]?.id}/einde`, einde);
+  await post("gemeente", `/zaken/${over.id}/signalen/${newUuid()}/einde`, einde);
+  const elders = { huisnummer: 12, postcode: "1057ES" };
+  await post("gemeente", `/zaken/${een.id}/doorzending`, { gemeentecode: "0014", adres: elders });
+  await post("gemeente", `/zaken/${een.id}/doorzending`, { gemeentecode: "0363", adres: elders });
+  await get("gemeente", `/zaken/${een.id}/uitleg`);
+  await get("partner", `/signalen/${eerste}`);
+  await get("partner", `/signalen/${eerste}/uitleg`);
+}
+
+/** Everything that a manager sets. */
+async function manage({ get, post, put, remove }: Awaited<ReturnType<typeof makeClient>>): Promise<void> {
+  const team = { naam: "Crisisteam", rol: "crisisteam", capaciteit: 20, gebieden: [] };
+  const { id } = (await post("gemeente", "/teams", team)).body;
+  await post("gemeente", "/teams", team);
+  await get("gemeente", `/teams/${id}`);
+  await put("gemeente", `/teams/${id}`, { ...team, naam: "Crisis" });
+  await put("gemeente", `/teams/${newUuid()}`, team);
+  const weg = { van: "2026-11-03", tot: "2026-11-10", reden: "Scholing." };
+  const [afwezigheid] = (await post("gemeente", `/teams/${id}/afwezigheid`, weg)).body.afwezigheid;
+  await get("gemeente", "/teams");
+  await remove("gemeente", `/teams/${id}/afwezigheid/${afwezigheid.id}`);
+  await remove("gemeente", `/teams/${id}/afwezigheid/${newUuid()}`);
+  await post("gemeente", "/routering/herverdeling", { reden: "Nieuw team.", proef: true });
+  await post("gemeente", "/routering/herverdeling", { reden: "Nieuw team." });
+  await get("gemeente", "/beleid");
+  const beleid = { sleutel: "bandHoog", waarde: 200, geldtVan: "2026-11-03", reden: "Meer aandacht." };
+  await post("gemeente", "/beleid/vooruitblik", { sleutel: beleid.sleutel, waarde: beleid.waarde });
+  await post("gemeente", "/beleid/vooruitblik", { sleutel: "aanbodDagen", waarde: 1 });
+  await post("gemeente", "/beleid", beleid);
+  await post("gemeente", "/beleid", beleid);
+  await get("gemeente", "/bronnen");
+}
 
 describe("the OpenAPI document", () => {
   it("describes every answer of a run through all operations", async () => {
@@ -131,6 +208,11 @@ describe("the OpenAPI document", () => {
     ).body;
     await post("gemeente", `/zaken/${zaak}/contactpogingen`, { ...contact, datum: "2027-01-01" });
     await get("gemeente", `/zaken/${zaak}/contactpogingen/${poging}`);
+    await post("gemeente", `/zaken/${zaak}/stappen`, { stap: "hulpAanvaard", datum: "2026-11-03" });
+    await post("gemeente", `/zaken/${zaak}/gesprek`, { datum: "2026-11-03", notitie: "Fijn gesprek." });
+    await post("gemeente", `/zaken/${zaak}/gesprek`, { datum: "2027-11-03" });
+    await post("gemeente", `/zaken/${zaak}/huishouden`, { minderjarigeKinderen: true, oggz: null, taal: "pl" });
+    await get("gemeente", `/signalen/${signaalId}/uitleg`);
     await post("gemeente", `/zaken/${zaak}/toewijzing`, { team, behandelaar, reden: "Kent het gezin." });
     await post("gemeente", `/zaken/${zaak}/toewijzing`, {});
     await post("gemeente", `/zaken/${zaak}/brp-controle`, { signaal: signaalId, burgerservicenummer: "999990019" });
@@ -153,6 +235,13 @@ describe("the OpenAPI document", () => {
     await get("gemeente", "/monitor/indicatoren?formaat=csv");
     await get("gemeente", "/monitor/indicatoren?van=2027-01-01&tot=2026-01-01");
 
+    const { id: ingetrokken } = (await post("partner", "/signalen", signaal("I-1", { klantnummer: "7" }))).body;
+    await post("partner", `/signalen/${ingetrokken}/intrekking`, { reden: "betaald" });
+    await post("partner", `/signalen/${ingetrokken}/intrekking`, { reden: "vergissing" });
+    await get("partner", `/signalen/${ingetrokken}`);
+    await workHouseholds(client, town);
+    await manage(client);
+
     expect(client.faults).toEqual([]);
     const all = Object.values(client.document.paths).flatMap((item) => Object.values(item));
     const reached = new Set(client.seen.filter(({ status }) => status < 300).map(({ id }) => id));
@@ -164,7 +253,8 @@ describe("the OpenAPI document", () => {
 
   it("names 401, 429 and 503 for every operation that asks for a token, and 403", async () => {
     const { document } = await makeClient(await makeTown("sqlite"));
-    for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
+    const all = Object.values(document.paths).flatMap((item) => Object.values(item));
+    for (const operation of all.filter(({ security }) => security.length > 0)) {
       const statuses = Object.keys(operation.responses);
       expect(statuses, operation.operationId).toEqual(expect.arrayContaining(["401", "403", "429", "503"]));
     }

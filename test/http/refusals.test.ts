@@ -146,6 +146,13 @@ describe("422: refused by a rule, with its source", () => {
     ["Energie", { contactpogingen: [] }, ["/incasso/contactpogingen incasso-persoonlijkContact energieregeling"]],
     ["Water", { herinneringen: [] }, ["/incasso/herinneringen incasso-herinnering drinkwater-5"]],
     ["Zorg", { herinneringen: [] }, ["/incasso/herinneringen incasso-herinnering beleid-zorg"]],
+    ["Zorg", { bezwaar: true }, ["/incasso/bezwaar incasso-bezwaar beleid-zorg"]],
+    [
+      "Water",
+      { aanbodGegevensdeling: null },
+      ["/incasso/aanbodGegevensdeling incasso-aanbodGegevensdeling drinkwater-5"],
+    ],
+    ["Energie", { bezwaar: true }, ["/incasso/bezwaar incasso-bezwaar energieregeling"]],
   ])("%s with %j", async (soort, changes, expected) => {
     const partner = await (await makeTown("sqlite")).partner(soort);
     const { fouten } = problemIn(
@@ -161,6 +168,47 @@ describe("422: refused by a rule, with its source", () => {
     const answer = await partner.post("/v1/signalen", signaal("K-1", { persoon }));
     expect(short(problemIn(answer, 422).fouten)).toEqual(["/persoon/burgerservicenummer bsn-niet-toegestaan wgs-8c"]);
     expect(JSON.stringify([answer.body, [...answer.headers]])).not.toContain("99999001");
+  });
+
+  it.each<[soort: SignaalpartnerSoort, status: number]>([
+    ["Huur", 422],
+    ["Energie", 422],
+    ["Water", 422],
+    ["Zorg", 201],
+  ])(
+    "refuses a BSN by %s also when the overeenkomst allows it, unless it is an insurer's: %i",
+    async (soort, status) => {
+      const partner = await (await makeTown("sqlite")).partner(soort, soort, { bsnToegestaan: true });
+      const persoon = { achternaam: "Dijk", burgerservicenummer: "999990019" };
+      expect((await partner.post("/v1/signalen", signaal("K-1", { persoon }))).status).toBe(status);
+    },
+  );
+
+  it.each<[what: string, soort: SignaalpartnerSoort, code: string, changes: Record<string, unknown>, fouten: string[]]>(
+    [
+      ["DUO in Amsterdam", "DUO", "0363", { achterstand: { bedrag: 270, ontstaansdatum: "2026-09-01" } }, []],
+      [
+        "DUO in Amsterdam, a cent too little",
+        "DUO",
+        "0363",
+        { achterstand: { bedrag: 269.99, ontstaansdatum: "2026-09-01" } },
+        ["/achterstand/bedrag bedrag-te-laag tijdelijke-regeling-2023"],
+      ],
+      ["DUO elsewhere", "DUO", "0344", {}, ["/gemeentecode partnersoort-niet-toegestaan tijdelijke-regeling"]],
+      ["a mortgage in Rotterdam", "Hypotheek", "0599", {}, []],
+      [
+        "municipal taxes after their last day",
+        "Overige",
+        "0599",
+        {},
+        ["/gemeentecode partnersoort-niet-toegestaan tijdelijke-regeling"],
+      ],
+    ],
+  )("%s", async (_what, soort, gemeentecode, changes, expected) => {
+    const partner = await (await makeTown("sqlite", { code: gemeentecode })).partner(soort);
+    const answer = await partner.post("/v1/signalen", signaal("K-1", { gemeentecode, ...changes }));
+    expect(answer.status).toBe(expected.length > 0 ? 422 : 201);
+    expect(short(answer.body.fouten)).toEqual(expected);
   });
 
   it("names everything that the rules have against it at once, and stores nothing", async () => {

@@ -96,6 +96,7 @@ describe("huisnummer and soort", () => {
     ["telefoon", "Telefoon"],
     ["sms/whatsapp", "SMS/Whatsapp"],
     ["eindelevering", "eindeLevering"],
+    ["regelingnietnagekomen", "regelingNietNagekomen"],
     ["duif", "duif"],
   ])("soort %s is %s", (text, soort) => expect(toSoort(text)).toBe(soort));
 });

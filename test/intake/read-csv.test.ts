@@ -54,6 +54,7 @@ describe("a CSV row becomes a signaal", () => {
     crisis_soort: "ontruiming",
     crisis_datum: "2026-12-15",
     warme_overdracht: "ja",
+    uitzondering: "inoverleg",
   };
 
   it("with every column", async () => {
@@ -94,6 +95,7 @@ describe("a CSV row becomes a signaal", () => {
         },
         crisis: { soort: "ontruiming", datum: "2026-12-15" },
         warmeOverdracht: true,
+        uitzondering: "inOverleg",
       },
     });
     expect(SignaalInvoer.safeParse(rij?.ruw).success).toBe(true);

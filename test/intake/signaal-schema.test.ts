@@ -79,9 +79,11 @@ describe("a signaal", () => {
     "/gemeentecode",
     "/persoon/voorletters",
     "/persoon/geboortedatum",
+    "/adres/huisnummer",
     "/adres/huisletter",
     "/incasso",
     "/crisis",
+    "/uitzondering",
   ])("may have null at %s", (pointer) => expect(faults(withValue(pointer, null))).toEqual([]));
 
   it.each([0.01, 0.07, 1.1, 1275.55, 4.35, 8.2, 1005.01, 9_999_999.99])("may be of %d euros", (bedrag) => {
@@ -107,7 +109,7 @@ describe("a signaal", () => {
     ["/adres/huisnummer", 0, "te-klein"],
     ["/adres/huisnummer", 100_000, "te-groot"],
     ["/adres/huisnummer", 10.5, "ongeldige-waarde"],
-    ["/adres/huisnummer", null, "ongeldige-waarde"],
+    ["/adres/huisnummer", true, "ongeldige-waarde"],
     ["/adres/postcode", "x".repeat(13), "te-lang"],
     ["/achterstand/bedrag", 0, "te-klein"],
     ["/achterstand/bedrag", -5, "te-klein"],
@@ -122,6 +124,8 @@ describe("a signaal", () => {
     ["/incasso/bezwaar", "nee", "verkeerde-soort"],
     ["/crisis/soort", undefined, "ongeldige-keuze"],
     ["/warmeOverdracht", "ja", "verkeerde-soort"],
+    ["/uitzondering", "Mevrouw is ziek", "ongeldige-keuze"],
+    ["/uitzondering", { reden: "inOverleg" }, "ongeldige-keuze"],
     ["/persoon/bsn", "999990019", "onbekend-veld"],
     ["/adres/land", "NL", "onbekend-veld"],
     ["/incasso/contactpogingen/0/notitie", "x", "onbekend-veld"],

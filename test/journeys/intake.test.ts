@@ -71,6 +71,18 @@ describe.each(engines)("taking signals in on %s", (engine) => {
     expect(await count(town.base, "signalen")).toBe(2);
   });
 
+  it("tells of a cell that cannot be read that alone, and not also that its date is wanting", async () => {
+    const town = await makeTown(engine);
+    const partner = await town.partner("Huur");
+    const text = [header, line("U-1", { herinnering_op: "vorige week" })].join("\r\n");
+    const sent = await partner.post("/v1/leveringen", text, { "Content-Type": "text/csv" });
+    const report = await partner.get(`${sent.headers.get("location")}/regels`);
+    const [{ fouten }] = report.body.regels;
+    expect(fouten.map(({ veld, code }: Record<string, string>) => [veld, code])).toEqual([
+      ["rij 2, kolom herinnering_op", "ongeldige-datum"],
+    ]);
+  });
+
   it("takes the same signals as a JSON list and as NDJSON, once", async () => {
     const town = await makeTown(engine);
     const partner = await town.partner("Huur");

@@ -29,10 +29,15 @@ describe.each(engines)("the whole story on %s", (engine) => {
     expect(zaak.band).toBe("hoog");
     expect(zaak.redenen.map(({ code }: { code: string }) => code)).toEqual([
       "crisisEindeLevering",
+      "crisisBinnenMaand",
       "huur",
+      "energie",
       "meerderePartners",
       "bedragHoog",
+      "bedragZeerHoog",
+      "meervoudig",
     ]);
+    expect(zaak.opvolgadvies).toMatchObject({ kanalen: ["Huisbezoek", "Telefoon"], pogingen: 4, resterend: 4 });
     expect(zaak.termijn).toMatchObject({ soort: "wgs-bedreigend", vervaltOp: "2026-11-10" });
     expect((await gemeente.get(`/v1/zaken?team=${await town.team("Noord")}`)).body.zaken).toEqual([]);
 

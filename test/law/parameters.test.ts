@@ -1,24 +1,123 @@
 import { describe, expect, it } from "vitest";
-import { signaalpartnerSoorten } from "../../src/law/lists.ts";
 import type { Beleidsregel } from "../../src/law/parameters.ts";
-import { isGeldigeWaarde, parameter, parameters } from "../../src/law/parameters.ts";
+import { parameter, parameters } from "../../src/law/parameters.ts";
+import { opvolgParameters, prioriteitParameters } from "../../src/law/parameters-prioriteit.ts";
+
+const pinned = new Set<string>();
+const gewichten = {
+  crisisOntruiming: 500,
+  crisisEindeLevering: 400,
+  crisisOpzeggingZorg: 300,
+  crisisBinnenDagen: 100,
+  crisisBinnenWeek: 100,
+  crisisBinnenMaand: 40,
+  termijnTeLaat: 150,
+  termijnRisico: 90,
+  huur: 120,
+  hypotheek: 120,
+  energie: 50,
+  water: 40,
+  zorg: 20,
+  overigePartner: 10,
+  meerderePartners: 100,
+  bedragHoog: 80,
+  bedragZeerHoog: 40,
+  bedragMidden: 40,
+  bovenDrempel: 20,
+  stijging: 40,
+  achterstandLang: 30,
+  achterstandZeerLang: 30,
+  opeenvolgend: 60,
+  meervoudig: 20,
+  herhaaldZonderContact: 40,
+  warmeOverdracht: 70,
+  minderjarigeKinderen: 100,
+  oggz: 100,
+  ouder: 50,
+  jong: 30,
+};
 
 describe("national values", () => {
+  const op = "2026-10-01";
+
   it.each([
     ["aanbodDagen", 28, "wgs-aanbod-28"],
     ["bedreigendWerkdagen", 3, "wgs-4-2"],
     ["gesprekDagen", 28, "wgs-4-1"],
-    ["drempelCenten", 5000, "beleid-drempel"],
+    ["drempelCenten", 5_000, "beleid-drempel"],
+    ["herhalingsvensterMaanden", 6, "beleid-herhaling"],
     ["opeenvolgendMaanden", 6, "divosa-definities"],
-  ] as const)("%s is %i by %s", (naam, value, source) => {
-    expect(parameter(naam, "2026-10-01")).toEqual({ value, source, vanGemeente: false });
+    ["matchingperiodeStartdagen", [1], "divosa-definities"],
+    ["werkafspraken", ["wgs"], "beleid-werkafspraken"],
+    ["termijnAanpassingen", {}, "beleid-werkafspraken"],
+    ["meldvensterMaanden", { min: 2, max: 4 }, "rotterdam-convenant"],
+    ["eindeLeveringWerkdagen", 20, "beleid-eindelevering"],
+    ["routeringRegels", [], "beleid-routering"],
+    ["crisisBovenCapaciteit", true, "beleid-routering"],
+    ["risicoWerkdagen", 2, "risico-grens"],
+    ["risicoDeel", 0.25, "risico-grens"],
+    ["bandHoog", 250, "beleid-prioriteit"],
+    ["bandMidden", 120, "beleid-prioriteit"],
+    ["bedragZeerHoogCenten", 250_000, "beleid-prioriteit"],
+    ["bedragHoogCenten", 100_000, "beleid-prioriteit"],
+    ["bedragMiddenCenten", 50_000, "beleid-prioriteit"],
+    ["drempelVeelvoud", 5, "beleid-prioriteit-keuze"],
+    ["stijgingCenten", 5_000, "beleid-prioriteit-keuze"],
+    ["achterstandLangMaanden", 4, "rotterdam-convenant"],
+    ["achterstandZeerLangMaanden", 12, "beleid-prioriteit-keuze"],
+    ["crisisWerkdagen", 3, "beleid-prioriteit-keuze"],
+    ["crisisWeekDagen", 7, "beleid-prioriteit-keuze"],
+    ["crisisMaandDagen", 30, "beleid-prioriteit-keuze"],
+    ["meerderePartnersHoogstens", 2, "beleid-prioriteit-keuze"],
+    ["zonderContactMaanden", 6, "beleid-prioriteit-keuze"],
+    ["zonderContactHoogstens", 3, "beleid-prioriteit-keuze"],
+    ["leeftijdOuder", 65, "beleid-doelgroepen"],
+    ["leeftijdJongVan", 18, "beleid-prioriteit"],
+    ["leeftijdJongTot", 27, "beleid-prioriteit"],
+    ["opvolgPogingen", 2, "rotterdam-convenant"],
+    ["opvolgPogingenBezoek", 3, "beleid-opvolging-keuze"],
+    ["opvolgPogingenCrisis", 4, "beleid-opvolging-keuze"],
+    ["huisbezoekVanCenten", 100_000, "heemskerk-werkwijze"],
+    ["huisbezoekTotCenten", 5_000_000, "heemskerk-werkwijze"],
+    ["maastrichtHuurCenten", 75_000, "maastricht-werkwijze"],
+    ["maastrichtPogingen", 5, "maastricht-werkwijze"],
+  ] as const)("%s is %o by %s", (naam, value, source) => {
+    expect(parameter(naam, op)).toEqual({ value, source, vanGemeente: false });
+    pinned.add(naam);
   });
 
-  it("an insurer signals arrears of 30 to 100 days, a landlord from 30, an experiment any", () => {
-    const { value } = parameter("vensterDagen", "2026-10-01");
-    expect(value.Zorg).toEqual({ min: 30, max: 100 });
-    expect(value.Huur).toEqual({ min: 30, max: null });
-    expect(value.DUO).toEqual({ min: 0, max: null });
+  it("the weights of the reasons", () => {
+    expect(parameter("prioriteitGewichten", op)).toEqual({
+      value: gewichten,
+      source: "beleid-prioriteit",
+      vanGemeente: false,
+    });
+    pinned.add("prioriteitGewichten");
+  });
+
+  it("an insurer signals arrears of 30 to 100 days; rent, energy and water from 30; experiments any", () => {
+    const any = { min: 0, max: null };
+    const vanaf30 = { min: 30, max: null };
+    expect(parameter("vensterDagen", op).value).toEqual({
+      Belastingdienst: any,
+      "CAK Eigen bijdrage": any,
+      "CAK Zorgverzekeringen": any,
+      "Dienst Toeslagen": any,
+      DUO: any,
+      Energie: vanaf30,
+      Huur: vanaf30,
+      Hypotheek: any,
+      Overige: any,
+      Water: vanaf30,
+      Zorg: { min: 30, max: 100 },
+    });
+    pinned.add("vensterDagen");
+  });
+
+  it("these are all that there are", () => {
+    expect([...pinned].sort()).toEqual(Object.keys(parameters).sort());
+    const perPrioriteit = [...Object.keys(prioriteitParameters), ...Object.keys(opvolgParameters)];
+    expect(Object.keys(parameters)).toEqual(expect.arrayContaining(perPrioriteit));
   });
 
   it("a day before the first known value gets that value", () => {
@@ -59,26 +158,8 @@ describe("a municipality's own values", () => {
   });
 });
 
-describe("the shape of a municipal value", () => {
-  const vensters = Object.fromEntries(signaalpartnerSoorten.map((soort) => [soort, { min: 10, max: null }]));
-  const gewichten = parameter("prioriteitGewichten", "2026-10-01").value;
-  it.each([
-    ["an amount", "drempelCenten", 0, true],
-    ["a negative amount", "drempelCenten", -1, false],
-    ["half a cent", "drempelCenten", 10.5, false],
-    ["a text", "drempelCenten", "5000", false],
-    ["a share", "risicoDeel", 0.5, true],
-    ["a share above one", "risicoDeel", 1.5, false],
-    ["days of the month", "matchingperiodeStartdagen", [1, 15], true],
-    ["a day that not every month has", "matchingperiodeStartdagen", [29], false],
-    ["days out of order", "matchingperiodeStartdagen", [15, 1], false],
-    ["no day", "matchingperiodeStartdagen", [], false],
-    ["a window for every kind", "vensterDagen", vensters, true],
-    ["a window for one kind only", "vensterDagen", { Huur: { min: 10, max: null } }, false],
-    ["a window that ends before it starts", "vensterDagen", { ...vensters, Huur: { min: 10, max: 5 } }, false],
-    ["every weight", "prioriteitGewichten", gewichten, true],
-    ["an unknown weight", "prioriteitGewichten", { ...gewichten, kleur: 1 }, false],
-    ["a number of law", "aanbodDagen", 28, false],
-    ["an unknown parameter", "toString", 1, false],
-  ])("%s", (_, naam, waarde, expected) => expect(isGeldigeWaarde(naam, waarde)).toBe(expected));
+it("weights that a municipality sets for some reasons leave the others national", () => {
+  const beleid: Beleidsregel[] = [{ sleutel: "prioriteitGewichten", waarde: { huur: 1 }, geldtVan: "2026-01-01" }];
+  const { value, vanGemeente } = parameter("prioriteitGewichten", "2026-10-01", beleid);
+  expect([value, vanGemeente]).toEqual([{ ...gewichten, huur: 1 }, true]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computeTermijn, termijnStand } from "../../src/law/termijnen.ts";
+import { computeTermijn, termijnStand, termijnVanaf } from "../../src/law/termijnen.ts";
 
 describe("wgs-aanbod: 28 days, then on to a working day", () => {
   it.each([
@@ -88,15 +88,16 @@ describe("three years of receipts, against the law read day by day", () => {
      2028-01-01 2028-04-14 2028-04-17 2028-04-27 2028-05-05 2028-05-25 2028-06-05 2028-12-25 2028-12-26
      2029-01-01 2029-03-30 2029-04-02`.split(/\s+/),
   );
-  const free = (day: Temporal.PlainDate) => day.dayOfWeek > 5 || feestdagen.has(day.toString());
-  const daysLeft = (from: Temporal.PlainDate, until: Temporal.PlainDate) => {
-    const days = [];
-    for (let day = from.add({ days: 1 }); Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 }))
-      days.push(day);
-    return { all: days.length, work: days.filter((day) => !free(day)).length };
-  };
-  const receipt = fc.record({ offset: fc.integer({ min: 0, max: 1095 }), minute: fc.integer({ min: 0, max: 1439 }) });
   const start = Temporal.PlainDate.from("2026-01-01");
+  // Four years as a row of days, so that counting is counting.
+  const days = Array.from({ length: 1400 }, (_, offset) => {
+    const day = start.add({ days: offset });
+    return { naam: day.toString(), free: day.dayOfWeek > 5 || feestdagen.has(day.toString()) };
+  });
+  const workLeft = (from: number, until: number): number =>
+    days.slice(from + 1, until + 1).filter(({ free }) => !free).length;
+  const indexOf = (naam: string): number => days.findIndex((day) => day.naam === naam);
+  const receipt = fc.record({ offset: fc.integer({ min: 0, max: 1095 }), minute: fc.integer({ min: 0, max: 1439 }) });
 
   it("the offer is never a day off, nor is its risk", () => {
     fc.assert(
@@ -104,12 +105,11 @@ describe("three years of receipts, against the law read day by day", () => {
         const day = start.add({ days: offset });
         const time = Temporal.PlainTime.from("00:00").add({ minutes: minute });
         const instant = day.toZonedDateTime({ timeZone: "Europe/Amsterdam", plainTime: time }).toInstant().toString();
-        let due = day.add({ days: 28 });
-        while (free(due)) due = due.add({ days: 1 });
-        const quarter = daysLeft(day, due).all / 4;
-        let risk = day;
-        while (daysLeft(risk, due).all >= quarter && daysLeft(risk, due).work > 2) risk = risk.add({ days: 1 });
-        const expected = { begintOp: day.toString(), vervaltOp: due.toString(), risicoVanaf: risk.toString() };
+        let due = offset + 28;
+        while (days[due]?.free) due += 1;
+        let risk = offset;
+        while (due - risk >= (due - offset) / 4 && workLeft(risk, due) > 2) risk += 1;
+        const expected = { begintOp: day.toString(), vervaltOp: days[due]?.naam, risicoVanaf: days[risk]?.naam };
         expect(computeTermijn("wgs-aanbod", instant)).toMatchObject(expected);
       }),
       { numRuns: 1000 },
@@ -119,14 +119,51 @@ describe("three years of receipts, against the law read day by day", () => {
   it("the threatening term always holds exactly three working days", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1085 }), (offset) => {
-        const day = start.add({ days: offset });
-        const { vervaltOp, risicoVanaf } = computeTermijn("wgs-bedreigend", `${day.toString()}T11:00:00Z`);
-        const due = Temporal.PlainDate.from(vervaltOp);
-        const risk = Temporal.PlainDate.from(risicoVanaf);
-        expect([free(due), daysLeft(day, due).work]).toEqual([false, 3]);
-        expect([daysLeft(risk, due).work, daysLeft(risk.subtract({ days: 1 }), due).work]).toEqual([2, 3]);
+        const { vervaltOp, risicoVanaf } = computeTermijn("wgs-bedreigend", `${days[offset]?.naam}T11:00:00Z`);
+        const [due, risk] = [indexOf(vervaltOp), indexOf(risicoVanaf)];
+        expect([days[due]?.free, workLeft(offset, due)]).toEqual([false, 3]);
+        expect([workLeft(risk, due), workLeft(risk - 1, due)]).toEqual([2, 3]);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("the last day, for any number and unit", () => {
+  // Written out for 2026 and 2027, from the calendar on the wall.
+  const free = new Set(
+    `2026-01-01 2026-04-03 2026-04-06 2026-04-27 2026-05-05 2026-05-14 2026-05-25 2026-12-25 2026-12-26
+     2027-01-01 2027-03-26 2027-03-29 2027-04-27 2027-05-05 2027-05-06 2027-05-17 2027-12-25 2027-12-26`.split(/\s+/),
+  );
+  const isFree = (day: Temporal.PlainDate) => day.dayOfWeek > 5 || free.has(day.toString());
+  const onToWork = (day: Temporal.PlainDate): Temporal.PlainDate =>
+    isFree(day) ? onToWork(day.add({ days: 1 })) : day;
+  const count = (from: Temporal.PlainDate, left: number): Temporal.PlainDate => {
+    const next = from.add({ days: 1 });
+    if (left === 0) return from;
+    return isFree(next) ? count(next, left) : count(next, left - 1);
+  };
+  const agreed = (soort: string, aanpassing: object) =>
+    [{ sleutel: "termijnAanpassingen", waarde: { [soort]: aanpassing }, geldtVan: "2026-01-01" }] as const;
+  const arbitrary = fc.record({ offset: fc.integer({ min: 0, max: 364 }), aantal: fc.integer({ min: 1, max: 90 }) });
+  const dayOf = (offset: number) => Temporal.PlainDate.from("2026-01-01").add({ days: offset });
+
+  it.each([
+    ["working days", "mph-huisbezoek", (day: Temporal.PlainDate, n: number) => count(day, n)],
+    ["days", "amsterdam-contact", (day: Temporal.PlainDate, n: number) => onToWork(day.add({ days: n }))],
+    ["weeks", "haarlem-brief", (day: Temporal.PlainDate, n: number) => onToWork(day.add({ days: n * 7 }))],
+  ] as const)("%s", (_name, soort, expected) => {
+    fc.assert(
+      fc.property(arbitrary, ({ offset, aantal }) => {
+        const n = soort === "haarlem-brief" ? Math.ceil(aantal / 7) : aantal;
+        const day = dayOf(offset);
+        const { begintOp, vervaltOp, risicoVanaf } = termijnVanaf(soort, day.toString(), {
+          beleid: agreed(soort, { aantal: n }),
+        });
+        expect([begintOp, vervaltOp]).toEqual([day.toString(), expected(day, n).toString()]);
+        expect(begintOp <= risicoVanaf && risicoVanaf <= vervaltOp).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,21 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Beleidsregel } from "../../src/law/parameters.ts";
-import { classify, type EerdereMelding, isSameArrears, judgeMelding, type Melding } from "../../src/matching/rules.ts";
-
-const melding = (changes: Partial<EerdereMelding> = {}): EerdereMelding => ({
-  partnerId: 1,
-  soort: "Huur",
-  signaaldatum: "2026-11-03",
-  ontstaansdatum: "2026-09-01",
-  bedragCenten: 127_550,
-  crisisSoort: null,
-  klantnummer: null,
-  achternaam: "Dijk",
-  geboortedatum: null,
-  zaakId: 7,
-  status: "Opgepakt",
-  ...changes,
-});
+import { classify, isSameArrears, judgeMelding, type Melding, nameKey } from "../../src/matching/rules.ts";
+import { melding } from "./melding.ts";
 
 describe("onterecht signaal", () => {
   const cases: [string, Partial<Melding>, string[]][] = [
@@ -47,73 +33,6 @@ describe("onterecht signaal", () => {
   });
 });
 
-describe("herhaalde melding", () => {
-  const now = melding({ zaakId: null });
-  const old = melding({ zaakId: null, ontstaansdatum: "2026-01-01" });
-  const cases: [string, Partial<EerdereMelding>[], string][] = [
-    ["nothing before", [], "Opgepakt"],
-    ["the same amount", [{ signaaldatum: "2026-10-03" }], "Niet opgepakt: herhaalde melding"],
-    [
-      "a lower amount than before",
-      [{ bedragCenten: 200_000, signaaldatum: "2026-10-03" }],
-      "Niet opgepakt: herhaalde melding",
-    ],
-    ["a cent higher than before", [{ bedragCenten: 127_549, signaaldatum: "2026-10-03" }], "Opgepakt"],
-    ["before, but never taken up", [{ signaaldatum: "2026-10-03", zaakId: null }], "Opgepakt"],
-    [
-      "before, but its zaak ended as not justified",
-      [{ signaaldatum: "2026-10-03", status: "Niet opgepakt: onterecht signaal" }],
-      "Opgepakt",
-    ],
-    [
-      "before, but its zaak ended for another reason",
-      [{ signaaldatum: "2026-10-03", status: "Niet opgepakt: andere reden" }],
-      "Opgepakt",
-    ],
-    [
-      "before, but nobody of that name lived there",
-      [{ signaaldatum: "2026-10-03", status: "Persoon is geen inwoner (meer) in de gemeente" }],
-      "Opgepakt",
-    ],
-    [
-      "before, and known to debt help",
-      [{ signaaldatum: "2026-10-03", status: "Inwoner al bekend bij schuldhulpverlening" }],
-      "Niet opgepakt: herhaalde melding",
-    ],
-    ["these arrears began the day after that signal", [{ signaaldatum: "2026-08-31" }], "Opgepakt"],
-    [
-      "these arrears began on the day of that signal",
-      [{ signaaldatum: "2026-09-01" }],
-      "Niet opgepakt: herhaalde melding",
-    ],
-    ["another partner", [{ signaaldatum: "2026-10-03", partnerId: 2 }], "Opgepakt"],
-    ["another person", [{ signaaldatum: "2026-10-03", achternaam: "Bos" }], "Opgepakt"],
-    [
-      "the latest of two decides",
-      [
-        { signaaldatum: "2026-09-03", bedragCenten: 200_000 },
-        { signaaldatum: "2026-10-03", bedragCenten: 100_000 },
-      ],
-      "Opgepakt",
-    ],
-  ];
-  it.each(cases)("%s", (_name, earlier, status) => {
-    expect(judgeMelding(now, earlier.map(melding), []).status).toBe(status);
-  });
-
-  it.each([
-    ["exactly six months ago", "2026-05-03", "Niet opgepakt: herhaalde melding"],
-    ["a day more than six months ago", "2026-05-02", "Opgepakt"],
-  ])("old arrears, reported %s", (_name, signaaldatum, status) => {
-    expect(judgeMelding(old, [melding({ signaaldatum })], []).status).toBe(status);
-  });
-
-  it("a crisis is taken up even when nothing rose", () => {
-    const crisis = melding({ crisisSoort: "eindeLevering" });
-    expect(judgeMelding(crisis, [melding({ signaaldatum: "2026-10-03" })], []).status).toBe("Opgepakt");
-  });
-});
-
 describe("the same arrears", () => {
   const cases: [string, Partial<Melding>, Partial<Melding>, boolean][] = [
     ["the same name", {}, {}, true],
@@ -130,6 +49,19 @@ describe("the same arrears", () => {
     ["two birth dates", { geboortedatum: "1980-01-01" }, { geboortedatum: "2004-01-01" }, false],
     ["one birth date missing", { geboortedatum: "1980-01-01" }, {}, true],
     ["two partners", { partnerId: 1 }, { partnerId: 2 }, false],
+    ["two partners with one customer number", { klantnummer: "9" }, { klantnummer: "9", partnerId: 2 }, false],
+    [
+      "equal customer numbers decide before two birth dates",
+      { klantnummer: "9", geboortedatum: "1980-01-01" },
+      { klantnummer: "9", geboortedatum: "1980-10-01" },
+      true,
+    ],
+    [
+      "the same birth date, another name",
+      { geboortedatum: "1980-01-01" },
+      { geboortedatum: "1980-01-01", achternaam: "Bos" },
+      false,
+    ],
   ];
   it.each(cases)("%s", (_name, a, b, same) => {
     expect(isSameArrears(melding(a), melding(b))).toBe(same);
@@ -151,5 +83,18 @@ describe("enkelvoudig, meervoudig, opeenvolgend", () => {
   ];
   it.each(cases)("%s", (_name, datum, others, meervoudig, opeenvolgend) => {
     expect(classify(datum, others)).toEqual({ meervoudig, opeenvolgend });
+  });
+});
+
+describe("names as they are compared", () => {
+  it.each([
+    ["van 't Hof", "vanthof"],
+    ["VAN ’T HOF", "vanthof"],
+    ["El-Bakri", "elbakri"],
+    ["St. Jans", "stjans"],
+    ["Jose\u0301", "jos\u00e9"],
+    ["IJzer", "ijzer"],
+  ])("%s is %s", (naam, key) => {
+    expect(nameKey(naam)).toBe(key);
   });
 });

@@ -70,6 +70,14 @@ export async function buildGemeente(
       return { uuid: id, signaalId: await insert("signalen", row) };
     },
     poging: (poging: PogingVraag) => insert("contactpogingen", { ...own, ...pogingRow(poging, base.clock.now()) }),
+    gebeurtenis: (zaakId: number, soort: string, details: object) =>
+      insert("zaak_gebeurtenissen", {
+        zaak_id: zaakId,
+        op: base.clock.now(),
+        soort,
+        door: "proef",
+        details: JSON.stringify(details),
+      }),
     termijn: (termijn: TermijnVraag) => insert("termijnen", { ...own, ...termijnRow(termijn) }),
   };
 }

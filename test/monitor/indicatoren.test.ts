@@ -109,6 +109,21 @@ describe.each(engines)("indicators on %s", (engine) => {
     });
   });
 
+  it("zaken: a conversation reaches the resident, with and without an attempt that did; other steps do not", async () => {
+    const base = await testBase(engine);
+    const g = await buildGemeente(base, "0599");
+    const zaak = async () => await g.zaak({ geopendOp: "2026-11-03T09:00:00.000Z" });
+    const [gesproken, beide, geprobeerd] = [await zaak(), await zaak(), await zaak()];
+    await g.gebeurtenis(gesproken.zaakId, "gesprek", { datum: "2026-11-05", hulpGewenst: null });
+    await g.gebeurtenis(beide.zaakId, "gesprek", { datum: "2026-11-05", hulpGewenst: true });
+    await g.poging({ zaakId: beide.zaakId, datum: "2026-11-04", bereikt: true });
+    await g.poging({ zaakId: geprobeerd.zaakId, datum: "2026-11-04" });
+    await g.gebeurtenis(geprobeerd.zaakId, "stap", { datum: "2026-11-05", stap: "hulpAanvaard" });
+    const rij = (await readRijen(base, g.id)).get("2026-11");
+    expect(rij?.zaken).toMatchObject({ geopend: 3, bereikt: 2, enkelvoudig: { zaken: 3, bereikt: 2 } });
+    expect(rij?.contact).toMatchObject({ pogingen: 2, bereikt: 1 });
+  });
+
   it("help accepted: exactly four of the sixteen results, and only while the zaak is closed", async () => {
     const base = await testBase(engine);
     const g = await buildGemeente(base, "0599");

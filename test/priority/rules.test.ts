@@ -1,155 +1,129 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Beleidsregel } from "../../src/law/parameters.ts";
-import { parameter } from "../../src/law/parameters.ts";
-import { prioritize, totalArrears, type ZaakFeiten } from "../../src/priority/rules.ts";
-
-type Signaal = ZaakFeiten["signalen"][number];
-const vandaag = "2026-11-03";
-const signaal = (changes: Partial<Signaal> = {}): Signaal => ({
-  partnerId: 1,
-  soort: "Energie",
-  signaaldatum: vandaag,
-  bedragCenten: 10_000,
-  crisisSoort: null,
-  crisisDatum: null,
-  warmeOverdracht: false,
-  opeenvolgend: false,
-  achternaam: "Dijk",
-  geboortedatum: null,
-  klantnummer: null,
-  ...changes,
-});
-const codes = (signalen: Signaal[], termijnen: string[] = []): [string, number][] =>
-  prioritize({ signalen, termijnen: termijnen.map((status) => ({ status })) }, vandaag).redenen.map(
-    ({ code, gewicht }) => [code, gewicht ?? 0],
-  );
-
-describe("each reason with its weight", () => {
-  const cases: [string, Signaal[], string[], [string, number][]][] = [
-    ["nothing special", [signaal()], [], []],
-    ["rent", [signaal({ soort: "Huur" })], [], [["huur", 120]]],
-    ["eviction", [signaal({ crisisSoort: "ontruiming" })], [], [["crisisOntruiming", 500]]],
-    ["end of supply", [signaal({ crisisSoort: "eindeLevering" })], [], [["crisisEindeLevering", 400]]],
-    ["end of insurance", [signaal({ crisisSoort: "opzeggingZorgverzekering" })], [], [["crisisOpzeggingZorg", 300]]],
-    [
-      "a crisis in seven days",
-      [signaal({ crisisSoort: "ontruiming", crisisDatum: "2026-11-10" })],
-      [],
-      [
-        ["crisisOntruiming", 500],
-        ["crisisBinnenWeek", 100],
-      ],
-    ],
-    [
-      "a crisis in eight days",
-      [signaal({ crisisSoort: "ontruiming", crisisDatum: "2026-11-11" })],
-      [],
-      [["crisisOntruiming", 500]],
-    ],
-    [
-      "a crisis of yesterday",
-      [signaal({ crisisSoort: "ontruiming", crisisDatum: "2026-11-02" })],
-      [],
-      [["crisisOntruiming", 500]],
-    ],
-    ["two partners", [signaal(), signaal({ partnerId: 2 })], [], [["meerderePartners", 100]]],
-    ["three partners", [1, 2, 3].map((partnerId) => signaal({ partnerId })), [], [["meerderePartners", 200]]],
-    [
-      "five partners count as three",
-      [1, 2, 3, 4, 5].map((partnerId) => signaal({ partnerId })),
-      [],
-      [
-        ["meerderePartners", 200],
-        ["bedragMidden", 40],
-      ],
-    ],
-    ["EUR 499.99", [signaal({ bedragCenten: 49_999 })], [], []],
-    ["EUR 500", [signaal({ bedragCenten: 50_000 })], [], [["bedragMidden", 40]]],
-    ["EUR 999.99", [signaal({ bedragCenten: 99_999 })], [], [["bedragMidden", 40]]],
-    ["EUR 1,000", [signaal({ bedragCenten: 100_000 })], [], [["bedragHoog", 80]]],
-    ["reported before", [signaal({ opeenvolgend: true })], [], [["opeenvolgend", 60]]],
-    ["warm hand-over", [signaal({ warmeOverdracht: true })], [], [["warmeOverdracht", 70]]],
-    ["65 today", [signaal({ geboortedatum: "1961-11-03" })], [], [["ouder", 50]]],
-    ["65 tomorrow", [signaal({ geboortedatum: "1961-11-04" })], [], []],
-    ["18 today", [signaal({ geboortedatum: "2008-11-03" })], [], [["jong", 30]]],
-    ["18 tomorrow", [signaal({ geboortedatum: "2008-11-04" })], [], []],
-    ["27, the day before 28", [signaal({ geboortedatum: "1998-11-04" })], [], [["jong", 30]]],
-    ["28 today", [signaal({ geboortedatum: "1998-11-03" })], [], []],
-    ["a term at risk", [signaal()], ["risico"], [["termijnRisico", 90]]],
-    ["a term breached", [signaal()], ["verlopen"], [["termijnTeLaat", 150]]],
-    ["terms met or open", [signaal()], ["vervuld", "open", "te-laat-vervuld"], []],
-  ];
-  it.each(cases)("%s", (_name, signalen, termijnen, expected) => {
-    expect(codes(signalen, termijnen)).toEqual(expected);
-  });
-});
+import { signaalpartnerSoorten } from "../../src/law/lists.ts";
+import { maxGewicht, maxKeer, prioriteitCodes } from "../../src/law/parameter-shapes.ts";
+import { isGeldigeWaarde } from "../../src/law/parameters.ts";
+import { banden, placeZaak, prioritize, rangZero } from "../../src/priority/rules.ts";
+import { alles, cents, contact, eigen, feiten, signaal, vandaag } from "./build.ts";
 
 describe("score, band and rank", () => {
-  const own = (waarde: Partial<Record<string, number>>): Beleidsregel[] => [
-    {
-      sleutel: "prioriteitGewichten",
-      waarde: { ...parameter("prioriteitGewichten", vandaag).value, ...waarde },
-      geldtVan: "2026-01-01",
-    },
-  ];
+  it("knows three bands, the most urgent first", () => expect(banden).toEqual(["hoog", "midden", "laag"]));
+
   it.each([
     [119, "laag"],
     [120, "midden"],
     [249, "midden"],
     [250, "hoog"],
   ])("a score of %i is band %s", (huur, band) => {
-    const result = prioritize({ signalen: [signaal({ soort: "Huur" })], termijnen: [] }, vandaag, own({ huur }));
-    expect([result.score, result.band]).toEqual([huur, band]);
+    const own = [eigen("prioriteitGewichten", { huur })];
+    const result = prioritize(feiten([{ soort: "Huur" }]), vandaag, own);
+    expect([result.score, result.band, result.rang, result.op]).toEqual([huur, band, 1_000_000 - huur, vandaag]);
   });
 
-  it("shows no reason that a municipality turned off", () => {
-    const feiten = { signalen: [signaal({ soort: "Huur" })], termijnen: [] };
-    expect(prioritize(feiten, vandaag, own({ huur: 0 })).redenen).toEqual([]);
+  it.each([
+    [0, 5, []],
+    [5_000, 0, []],
+    [1, 1, ["bovenDrempel"]],
+  ])("a threshold of %i cents times %i", (drempel, keer, expected) => {
+    const own = [eigen("drempelCenten", drempel), eigen("drempelVeelvoud", keer)];
+    const codes = prioritize(cents(100), vandaag, own).redenen.map(({ code }) => code);
+    expect(codes.filter((code) => code === "bovenDrempel")).toEqual(expected);
   });
+
+  it("follows the municipality's own bands", () => {
+    const own = [eigen("bandHoog", 120), eigen("bandMidden", 50)];
+    expect(prioritize(feiten([{ soort: "Huur" }]), vandaag, own).band).toBe("hoog");
+    expect(prioritize(feiten(), vandaag, own).band).toBe("midden");
+  });
+
+  it.each([1, -1])("stays on its side of rank zero with the heaviest weights there can be, times %i", (sign) => {
+    const gewichten = Object.fromEntries(prioriteitCodes.map((code) => [code, sign * maxGewicht]));
+    const own = [
+      eigen("prioriteitGewichten", gewichten),
+      eigen("meerderePartnersHoogstens", maxKeer),
+      eigen("zonderContactHoogstens", maxKeer),
+    ];
+    for (const { sleutel, waarde } of own) expect(isGeldigeWaarde(sleutel, waarde)).toBe(true);
+    const { score, rang } = prioritize(alles, vandaag, own);
+    expect(Math.abs(score)).toBeGreaterThan(20 * maxGewicht);
+    const heaviest = maxGewicht * (prioriteitCodes.length + 2 * (maxKeer - 1));
+    expect(Math.abs(score)).toBeLessThanOrEqual(heaviest);
+    expect(heaviest).toBeLessThan(rangZero);
+    expect(rang).toBeGreaterThan(0);
+    expect(rangZero + heaviest).toBeLessThan(2 ** 31);
+  });
+
+  const someSignaal = fc.record({
+    soort: fc.constantFrom(...signaalpartnerSoorten),
+    partnerId: fc.integer({ min: 1, max: 4 }),
+    bedragCenten: fc.integer({ min: 1, max: 500_000 }),
+    signaaldatum: fc.constantFrom("2026-08-03", "2026-10-03", vandaag),
+    ontstaansdatum: fc.constantFrom("2025-01-01", "2026-07-01", "2026-09-30"),
+    status: fc.constantFrom("Opgepakt" as const, "Nog niet opgepakt" as const, "Inwoner is overleden" as const),
+    klantnummer: fc.constantFrom(null, "1", "2"),
+    geboortedatum: fc.constantFrom(null, "1950-01-01", "2004-01-01"),
+    achternaam: fc.constantFrom("Dijk", "Smit"),
+    crisisDatum: fc.constantFrom(null, "2026-11-04", "2026-11-20"),
+    warmeOverdracht: fc.boolean(),
+    opeenvolgend: fc.boolean(),
+  });
+  const someContact = fc.record({
+    inZaak: fc.boolean(),
+    bereikt: fc.boolean(),
+    soort: fc.constantFrom("Brief" as const, "Huisbezoek" as const, "Administratief" as const),
+    datum: fc.constantFrom("2026-01-01", "2026-10-10", vandaag),
+  });
+  const someZaak = fc.record({
+    signalen: fc.array(someSignaal, { minLength: 1, maxLength: 5 }),
+    eerdere: fc.array(someSignaal, { maxLength: 3 }),
+    contacten: fc.array(someContact, { maxLength: 4 }),
+  });
+  const build = ({ signalen, eerdere, contacten }: typeof someZaak extends fc.Arbitrary<infer Z> ? Z : never) =>
+    feiten(signalen, {
+      eerdere: eerdere.map((changes, at) => signaal({ nr: -1 - at, ...changes })),
+      contacten: contacten.map(contact),
+      gesprekken: contacten.map(({ inZaak, datum }) => ({ inZaak: !inZaak, datum })),
+      termijnen: [
+        { soort: "wgs-aanbod", status: "verlopen" },
+        { soort: "wgs-gesprek", status: "verlopen" },
+      ],
+    });
 
   it("adds up, and ranks the higher score first, whatever the facts", () => {
-    const some = fc.record({
-      soort: fc.constantFrom("Huur" as const, "Zorg" as const),
-      partnerId: fc.integer({ min: 1, max: 4 }),
-      bedragCenten: fc.integer({ min: 1, max: 500_000 }),
-      warmeOverdracht: fc.boolean(),
-      opeenvolgend: fc.boolean(),
-    });
     fc.assert(
-      fc.property(fc.array(some, { minLength: 1 }), fc.array(some, { minLength: 1 }), (a, b) => {
-        const [x, y] = [a, b].map((list) => prioritize({ signalen: list.map(signaal), termijnen: [] }, vandaag));
-        if (!x || !y) return false;
-        expect(x.redenen.reduce((sum, { gewicht }) => sum + (gewicht ?? 0), 0)).toBe(x.score);
-        return Math.sign(x.rang - y.rang) === Math.sign(y.score - x.score);
+      fc.property(someZaak, someZaak, (a, b) => {
+        const [x, y] = [prioritize(build(a), vandaag), prioritize(build(b), vandaag)];
+        expect(x.redenen.reduce((sum, { gewicht }) => sum + gewicht, 0)).toBe(x.score);
+        expect(Math.sign(x.rang - y.rang)).toBe(Math.sign(y.score - x.score));
       }),
     );
   });
-});
 
-describe("what is owed in all", () => {
-  const cases: [string, Signaal[], number][] = [
-    ["nothing", [], 0],
-    ["two partners", [signaal(), signaal({ partnerId: 2, bedragCenten: 5 })], 10_005],
-    [
-      "a later report of the same arrears replaces the earlier",
-      [signaal({ signaaldatum: "2026-10-01" }), signaal({ bedragCenten: 7 })],
-      7,
-    ],
-    ["in whatever order they come", [signaal({ bedragCenten: 7 }), signaal({ signaaldatum: "2026-10-01" })], 7],
-    ["two people with one insurer", [signaal({ achternaam: "A" }), signaal({ achternaam: "B" })], 20_000],
-    ["two customer numbers", [signaal({ klantnummer: "1" }), signaal({ klantnummer: "2" })], 20_000],
-  ];
-  it.each(cases)("%s", (_name, signalen, cents) => expect(totalArrears(signalen)).toBe(cents));
-});
+  it("is the same in whatever order the facts come", () => {
+    fc.assert(
+      fc.property(someZaak, fc.infiniteStream(fc.nat()), (zaak, random) => {
+        const mixed = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item) => ({ item, key: random.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ item }) => item);
+        const { signalen, eerdere, contacten, gesprekken, termijnen, huishouden } = build(zaak);
+        const other = {
+          signalen: mixed(signalen),
+          eerdere: mixed(eerdere),
+          contacten: mixed(contacten),
+          gesprekken: mixed(gesprekken),
+          termijnen: mixed(termijnen),
+          huishouden,
+        };
+        expect(placeZaak(other, vandaag)).toEqual(placeZaak(build(zaak), vandaag));
+      }),
+    );
+  });
 
-it.each([[["K1", null, "K2"]], [["K1", "K2", null]], [[null, "K1", "K2"]], [["K2", null, "K1"]]] as (
-  | string
-  | null
-)[][][])("two customer numbers stay two debts, in whatever order %j comes", (numbers) => {
-  const signalen = numbers.map((klantnummer) =>
-    signaal({ klantnummer, bedragCenten: klantnummer === null ? 40_200 : klantnummer === "K1" ? 40_100 : 40_300 }),
-  );
-  // The one without a number repeats the first that it can be, which is known by number.
-  expect(totalArrears(signalen)).toBeGreaterThan(80_000);
+  it("gives the advice together with the place", () => {
+    const { opvolgadvies, ...prioriteit } = placeZaak(alles, vandaag);
+    expect(prioriteit).toEqual(prioritize(alles, vandaag));
+    expect(opvolgadvies.kanalen).toEqual(["Huisbezoek", "Telefoon"]);
+  });
 });

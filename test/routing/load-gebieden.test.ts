@@ -60,13 +60,38 @@ describe.each(engines)("the area table, on %s", (engine) => {
     expect(await stored(base)).toHaveLength(1);
   });
 
-  it("loads more than two chunks", async () => {
+  it("loads more than two chunks, and of an address in the first and the last the last", async () => {
     const base = await testBase(engine);
-    const lines = Array.from({ length: 10_001 }, (_, index) => `3073HE;${index + 1};05991012;059910;0599\n`);
-    expect(await loadGebieden(cli(base), file("PC6;Huisnummer;Buurt;Wijk;Gemeente\n", ...lines))).toMatchObject({
-      geladen: 10_001,
-    });
-    expect(await stored(base)).toHaveLength(10_001);
+    const lines = Array.from({ length: 20_001 }, (_, index) => `3073HE;${index + 1};05991012;059910;0599\n`);
+    const csv = file("PC6;Huisnummer;Buurt;Wijk;Gemeente\n", ...lines, "3073HE;1;05991013;059910;0599");
+    expect(await loadGebieden(cli(base), csv)).toMatchObject({ geladen: 20_002, geweigerd: 0 });
+    const rows = await stored(base);
+    expect(rows).toHaveLength(20_001);
+    expect(rows.filter(({ buurt }) => buurt !== "05991012")).toMatchObject([{ huisnummer: 1, buurt: "05991013" }]);
+  });
+
+  it("is loaded again with another buurt, wijk or gemeente for some, and the same for others", async () => {
+    const base = await testBase(engine);
+    const head = "PC6;Huisnummer;Buurt;Wijk;Gemeente\n";
+    const first = [1, 2, 3, 4, 5].map((n) => `3073HE;${n};05991012;059910;0599\n`);
+    await loadGebieden(cli(base), file(head, ...first));
+    const next = ["3073HE;1;05991012;059910;0599", "3073HE;2;05991099;059910;0599", "3073HE;3;05991012;059999;0599"];
+    await loadGebieden(cli(base), file(head, [...next, "3073HE;4;05991012;059910;0363"].join("\n")));
+    expect((await stored(base)).map(({ buurt, wijk, gemeentecode }) => [buurt, wijk, gemeentecode])).toEqual([
+      ["05991012", "059910", "0599"],
+      ["05991099", "059910", "0599"],
+      ["05991012", "059999", "0599"],
+      ["05991012", "059910", "0363"],
+      ["05991012", "059910", "0599"],
+    ]);
+  });
+
+  it("keeps what was loaded before the file turned out to be something else", async () => {
+    const base = await testBase(engine);
+    const lines = Array.from({ length: 10_000 }, (_, index) => `3073HE;${index + 1};05991012;059910;0599\n`);
+    const csv = file("PC6;Huisnummer;Buurt;Wijk;Gemeente\n", lines.join(""), "x".repeat(10_001));
+    await expect(loadGebieden(cli(base), csv)).rejects.toThrow("too long");
+    expect(await stored(base)).toHaveLength(10_000);
   });
 });
 

@@ -6,12 +6,13 @@ export const beleid: Command = {
   usage: "beleid <gemeentecode> <sleutel> <json> <geldt_van> <reden>",
   run: async (base, args) => {
     const [gemeentecode = "", sleutel = "", json = "", geldtVan = "", reden = ""] = takeArgs(args, 5);
-    await setBeleid(systeem(base, "cli"), { gemeentecode, sleutel, waarde: parse(json), geldtVan, reden });
+    await setBeleid(systeem(base, "cli"), { gemeentecode, sleutel, waarde: parseWaarde(json), geldtVan, reden });
     return { gemeentecode, sleutel, geldtVan };
   },
 };
 
-function parse(json: string): unknown {
+/** The value of a parameter as it is typed. */
+export function parseWaarde(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -1,0 +1,10 @@
+import { systeem } from "../access/permission.ts";
+import type { Context } from "../context.ts";
+import type { Handler } from "../platform/outbox.ts";
+import type { Tables } from "../tables.ts";
+import { endIngetrokken } from "./end-ingetrokken.ts";
+
+/** What contact does with the outbox: a signal that its partner took back ends, and its zaak when nothing is left open. */
+export const contactJobs = (base: Omit<Context, "actor">): Readonly<Record<string, Handler<Tables>>> => ({
+  "signaal.ingetrokken": (trx, signaalIds) => endIngetrokken(systeem(base, "intrekking"), trx, signaalIds),
+});
