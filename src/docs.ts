@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { docsCss } from "./docs/css.ts";
-import { docsPage, startPage } from "./docs/page.ts";
+import { docsPages, startPage } from "./docs/page.ts";
 import { MethodNotAllowed } from "./platform/http.ts";
 
 const pagePolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -10,7 +10,9 @@ export function docsRoutes(document: Record<string, unknown>): Hono {
   const html = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": pagePolicy };
   const pages: Record<string, { body: string; headers: Record<string, string> }> = {
     "/": { body: String(startPage(document)), headers: html },
-    "/docs": { body: String(docsPage(document)), headers: html },
+    ...Object.fromEntries(
+      Object.entries(docsPages(document)).map(([path, page]) => [path, { body: String(page), headers: html }]),
+    ),
     "/docs.css": { body: docsCss, headers: { "Content-Type": "text/css; charset=utf-8" } },
     "/v1/openapi.json": {
       body: JSON.stringify(document),

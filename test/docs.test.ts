@@ -1,37 +1,64 @@
 import { type ServerType, serve } from "@hono/node-server";
+import { html } from "hono/html";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp, operations } from "../src/app.ts";
 import { describeType, listFields, type Schema } from "../src/docs/fields.ts";
+import { docsPages } from "../src/docs/page.ts";
 import { docsRoutes } from "../src/docs.ts";
+import { bron, bronSleutels } from "../src/law/sources.ts";
 import { apiDocument } from "../src/openapi.ts";
+import { scopesOf } from "../src/platform/operation.ts";
 import { findViolations, noBrowser, openBrowser } from "./support/browser.ts";
 import { testBase } from "./support/world.ts";
 
 const document = apiDocument(operations, "http://seinhuis.test");
 const pages = docsRoutes(document);
+const manual = Object.keys(docsPages(document));
 const textOf = async (path: string): Promise<string> => await (await pages.request(path)).text();
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((found) => found[1] ?? "");
 
 describe("the manual as HTML", () => {
-  it("has every operation with its method, path and right, and a way to it from the contents", async () => {
-    const text = (await textOf("/docs")).replaceAll("<wbr>", "");
-    const [, contents = "", main = ""] = /<nav[^>]*>([\s\S]*)<\/nav>([\s\S]*)/.exec(text) ?? [];
+  it("has every operation with its method, path and right on the page of its work, and a way to it from the start", async () => {
+    const contents = await textOf("/docs");
     for (const { id, method, path, scope } of operations) {
-      expect(contents).toContain(`href="#${id}"`);
-      const [, section = ""] = main.split(`<h3 id="${id}">`);
+      const [, place = ""] = new RegExp(`href="(/docs/[a-z]+)#${id}"`).exec(contents) ?? [];
+      const [, section = ""] = (await textOf(place)).replaceAll("<wbr>", "").split(`<h2 id="${id}">`);
       expect(section).toMatch(new RegExp(`^[^]{1,300}${method.toUpperCase()}</span> <code>/v1${path}</code>`));
-      expect(section.slice(0, 2_000)).toContain(scope ? `Recht: <code>${scope}</code>` : "Iedereen");
+      const right = scopesOf(scope).map((name) => `<code>${name}</code>`);
+      expect(section.slice(0, 2_500)).toContain(right.length > 0 ? `Recht: ${right.join(" of ")}</p>` : "Iedereen");
     }
   });
 
-  it("has an anchor for every link within it, and each only once", async () => {
-    const text = await textOf("/docs");
-    const ids = matches(text, / id="([^"]*)"/g);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const target of matches(text, /href="#([^"]*)"/g)) expect(ids).toContain(target);
+  it("says of every source what it holds, what kind it is and how long it counts", async () => {
+    const section = await textOf("/docs/bronnen");
+    for (const sleutel of bronSleutels) {
+      const { link, inhoud } = bron(sleutel);
+      const [, entry = ""] = section.split(`<dt id="bron-${sleutel}">`);
+      expect(entry.slice(0, entry.indexOf("</dd>"))).toContain(String(html`${inhoud}`));
+      expect(entry.slice(0, entry.indexOf("</dd>")).includes("<a href=")).toBe(link !== undefined);
+    }
+    expect(section).toMatch(
+      /Afspraak; uit de stukken waarmee Seinhuis begon; geldt vanaf 1 januari 2011 tot en met 31 december 2014</,
+    );
   });
 
-  it.each(["/docs", "/"])("is plain Dutch HTML that loads one stylesheet of its own: %s", async (path) => {
+  it("has a place for every link within it, and each anchor only once", async () => {
+    const anchors = new Map<string, string[]>();
+    for (const path of manual) anchors.set(path, matches(await textOf(path), / id="([^"]*)"/g));
+    for (const path of manual) {
+      const own = anchors.get(path) ?? [];
+      expect(new Set(own).size).toBe(own.length);
+      for (const target of matches(await textOf(path), /href="((?:#|\/docs)[^"]*)"/g).filter(
+        (to) => to !== "/docs.css",
+      )) {
+        const [page = "", anchor] = target.split("#");
+        expect(manual).toContain(page || path);
+        if (anchor) expect(anchors.get(page || path)).toContain(anchor);
+      }
+    }
+  });
+
+  it.each([...manual, "/"])("is plain Dutch HTML that loads one stylesheet of its own: %s", async (path) => {
     const text = await textOf(path);
     expect(text).toContain('<html lang="nl">');
     expect(matches(text, /<(?:link|img|script|iframe|source)\b[^>]*(?:href|src)="([^"]*)"/g)).toEqual(["/docs.css"]);
@@ -40,8 +67,8 @@ describe("the manual as HTML", () => {
     expect(await textOf("/docs.css")).not.toMatch(/url\(|@import/);
   });
 
-  it("has headings that never skip a level", async () => {
-    const levels = matches(await textOf("/docs"), /<h([1-6])/g).map(Number);
+  it.each(manual)("has headings that never skip a level: %s", async (path) => {
+    const levels = matches(await textOf(path), /<h([1-6])/g).map(Number);
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
@@ -109,22 +136,25 @@ describe("the public pages in the application", () => {
     expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
   });
 
-  it.each(["/", "/docs", "/docs.css", "/v1/openapi.json"])("%s answers GET and HEAD and nothing else", async (path) => {
-    const app = createApp(await testBase("sqlite"));
-    expect((await app.request(path, { method: "HEAD" })).status).toBe(200);
-    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
-      const answer = await app.request(path, { method });
-      expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
-      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
-    }
-  });
+  it.each(["/", "/docs", "/docs/bronnen", "/docs.css", "/v1/openapi.json"])(
+    "%s answers GET and HEAD and nothing else",
+    async (path) => {
+      const app = createApp(await testBase("sqlite"));
+      expect((await app.request(path, { method: "HEAD" })).status).toBe(200);
+      for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+        const answer = await app.request(path, { method });
+        expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+        expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      }
+    },
+  );
 
   it.each(["/docs/", "/docs.css/", "/v1/openapi.json/"])("%s does not exist", async (path) => {
     const app = createApp(await testBase("sqlite"));
     expect((await app.request(path)).status).toBe(404);
   });
 
-  it.each(["/", "/docs"])("%s may load nothing but the stylesheet", async (path) => {
+  it.each(["/", "/docs", "/docs/fouten"])("%s may load nothing but the stylesheet", async (path) => {
     const app = createApp(await testBase("sqlite"));
     const { headers } = await app.request(path);
     expect(headers.get("Content-Security-Policy")).toBe(
@@ -156,11 +186,9 @@ describe.skipIf(noBrowser !== null)("the manual in a browser", () => {
   });
 
   it.each([
-    ["/docs", "light", 320],
-    ["/docs", "dark", 1400],
-    ["/", "light", 320],
-    ["/", "dark", 1400],
-  ] as const)(
+    ...["/", ...manual].map((path) => [path, "light", 320] as const),
+    ...["/", "/docs", "/docs/leveringen", "/docs/bronnen"].map((path) => [path, "dark", 1400] as const),
+  ])(
     "%s, %s, %i px wide: axe finds nothing, nothing sticks out, nothing comes from elsewhere",
     async (path, colorScheme, width) => {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
@@ -177,6 +205,5 @@ describe.skipIf(noBrowser !== null)("the manual in a browser", () => {
       expect(complaints).toEqual([]);
       await page.close();
     },
-    60_000,
   );
 });

@@ -21,7 +21,7 @@ h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; }
 h1 { font-size: 2rem; margin-top: 0.25em; }
 h2 { font-size: 1.5rem; border-bottom: 3px solid var(--merk); padding-bottom: 0.25rem; }
 h3 { font-size: 1.2rem; }
-h4 { font-size: 1rem; margin-top: 1.5em; }
+.operatie h3 { font-size: 1rem; margin-top: 1.5em; }
 .naam { margin: 0; font-weight: bold; }
 a { color: var(--nadruk); text-underline-offset: 0.15em; }
 a:visited { color: var(--bezocht); }
@@ -36,9 +36,10 @@ pre code { font-size: inherit; }
 nav ul { list-style: none; padding: 0; margin: 0; }
 nav ul ul { padding-left: 1rem; margin-bottom: 0.5rem; }
 nav li { margin: 0.15rem 0; }
+nav [aria-current] { font-weight: bold; text-decoration: none; }
 nav a { display: inline-block; padding: 0.2rem 0; }
 .operatie { border-top: 1px solid var(--lijn); margin-top: 2rem; }
-.operatie h3 { margin-top: 1.25rem; }
+.operatie h2 { margin-top: 1.25rem; border: 0; }
 .pad { background: var(--vlak); border-left: 4px solid var(--merk); padding: 0.5rem 0.75rem; }
 .methode { background: var(--merk); color: var(--op-merk); font-weight: bold; padding: 0.1rem 0.5rem; border-radius: 3px; }
 .antwoorden { padding-left: 1.25rem; }
@@ -66,7 +67,7 @@ td:nth-child(3) { width: 25%; }
 @media (min-width: 75rem) {
   body { display: grid; grid-template-columns: 21rem minmax(0, 52rem); grid-template-rows: auto 1fr; column-gap: 2.5rem; max-width: 78rem; margin: 0 auto; }
   header, main { grid-column: 2; }
-  nav { grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border-right: 1px solid var(--lijn); font-size: 0.95rem; }
+  nav { padding-top: 1.5rem; grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border-right: 1px solid var(--lijn); font-size: 0.95rem; }
   body:has(.start) { display: block; }
 }
 @media print {

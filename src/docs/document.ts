@@ -16,7 +16,7 @@ export type ApiOperation = {
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, ApiAnswer>;
 };
-export type ApiTag = { name: string; description: string; operations: ApiOperation[] };
+export type ApiTag = { name: string; path: string; description: string; operations: ApiOperation[] };
 export type ApiView = {
   title: string;
   version: string;
@@ -26,6 +26,8 @@ export type ApiView = {
   scopes: Record<string, string>;
   tags: ApiTag[];
   resolve: Resolve;
+  /** Where an operation stands in the manual. */
+  placeOf: (operationId: string) => string;
 };
 
 type Document = {
@@ -50,15 +52,23 @@ export function viewOf(source: Record<string, unknown>): ApiView {
       return { ...operation, path: pathname + path, method: method.toUpperCase() };
     }),
   );
+  const tags = document.tags
+    .map((tag) => ({
+      ...tag,
+      path: `/docs/${tag.name.toLowerCase()}`,
+      operations: operations.filter((operation) => operation.tags.includes(tag.name)),
+    }))
+    .filter((tag) => tag.operations.length > 0);
+  const places = new Map(
+    tags.flatMap(({ path, operations }) => operations.map(({ operationId: id }) => [id, `${path}#${id}`] as const)),
+  );
   return {
     ...document.info,
     serverUrl,
     tokenUrl,
     scopes,
-    tags: document.tags.map((tag) => ({
-      ...tag,
-      operations: operations.filter(({ tags }) => tags.includes(tag.name)),
-    })),
+    tags,
     resolve: (ref) => document.components.schemas?.[ref.replace("#/components/schemas/", "")] ?? {},
+    placeOf: (operationId) => places.get(operationId) ?? "/docs",
   };
 }

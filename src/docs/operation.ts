@@ -7,19 +7,25 @@ import { breakable, codeBlock, type Html, words } from "./html.ts";
 /** One operation: what it is for, who may, what goes in and what comes back. */
 export function operationSection(operation: ApiOperation, resolve: Resolve): Html {
   const { operationId, method, path, summary, description } = operation;
-  const scope = operation.security?.flatMap((rule) => rule.oauth2 ?? [])[0];
   return html`<section class="operatie">
-    <h3 id="${operationId}">${summary}</h3>
+    <h2 id="${operationId}">${summary}</h2>
     <p class="pad"><span class="methode">${method}</span> <code>${breakable(path)}</code></p>
     ${description ? html`<p>${words(description)}</p>` : ""}
-    <p>${scope ? html`Recht: <code>${scope}</code>` : "Iedereen mag dit lezen."}</p>
+    <p>${rightPart(operation)}</p>
     ${parametersPart(operation, resolve)}
     ${Object.entries(operation.requestBody?.content ?? {}).map(([media, body]) => bodyPart(media, body, resolve))}
-    <h4>Antwoorden</h4>
+    <h3>Antwoorden</h3>
     <ul class="antwoorden">
       ${Object.entries(operation.responses).map(([status, answer]) => answerPart(status, answer, resolve))}
     </ul>
   </section>`;
+}
+
+/** Of several rights one is enough. */
+function rightPart({ security = [] }: ApiOperation): Html {
+  const scopes = security.flatMap((rule) => rule.oauth2 ?? []);
+  if (scopes.length === 0) return html`Iedereen mag dit lezen.`;
+  return html`Recht: ${scopes.map((scope, at) => html`${at > 0 ? " of " : ""}<code>${scope}</code>`)}`;
 }
 
 const places: Readonly<Record<string, string>> = { path: "in het pad", query: "in de vraag", header: "in de kop" };
@@ -32,13 +38,13 @@ function parametersPart({ parameters = [] }: ApiOperation, resolve: Resolve): Ht
     verplicht: parameter.required ?? false,
     uitleg: parameter.description ?? parameter.schema.description ?? "",
   }));
-  return html`<h4>Parameters</h4>${fieldTable("Parameters", fields)}`;
+  return html`<h3>Parameters</h3>${fieldTable("Parameters", fields)}`;
 }
 
 function bodyPart(media: string, { schema = {}, example: given }: Media, resolve: Resolve): Html {
   const fields = listFields(schema, resolve);
   const example = given ?? exampleOf(schema, resolve);
-  return html`<h4>Wat u stuurt: <code>${breakable(media)}</code></h4>
+  return html`<h3>Wat u stuurt: <code>${breakable(media)}</code></h3>
     ${schema.description ? html`<p>${words(schema.description)}</p>` : ""}
     ${fields.length > 0 ? fieldTable(`Velden van ${media}`, fields) : ""}
     ${example === undefined ? "" : exampleBlock(example)}`;
@@ -50,7 +56,8 @@ const exampleBlock = (example: unknown): Html => {
 };
 
 function answerPart(status: string, answer: ApiAnswer, resolve: Resolve): Html {
-  if (Number(status) >= 400) return html`<li><a href="#fout-${status}">${status}</a> ${answer.description}</li>`;
+  if (Number(status) >= 400)
+    return html`<li><a href="/docs/fouten#fout-${status}">${status}</a> ${answer.description}</li>`;
   const headers = Object.keys(answer.headers ?? {}).filter((name) => name !== "API-Version");
   const [media = "", content] = Object.entries(answer.content ?? {})[0] ?? [];
   const fields = content?.schema ? listFields(content.schema, resolve) : [];

@@ -1,51 +1,75 @@
 import { html } from "hono/html";
-import { type ApiView, viewOf } from "./document.ts";
+import { type ApiTag, type ApiView, viewOf } from "./document.ts";
 import type { Html } from "./html.ts";
 import { operationSection } from "./operation.ts";
 import { problemsSection, sourcesSection } from "./reference.ts";
 import { startSection } from "./start.ts";
 
-/** The whole manual of the API as one page without script. */
-export function docsPage(document: Record<string, unknown>): Html {
+type ManualPage = { path: string; title: string; intro: string; main: Html; tag?: ApiTag };
+
+/** The manual of the API by path: a start, a page for each kind of work, the errors and the sources. No script. */
+export function docsPages(document: Record<string, unknown>): Record<string, Html> {
   const api = viewOf(document);
-  const tags = api.tags.filter(({ operations }) => operations.length > 0);
+  const pages: ManualPage[] = [
+    {
+      path: "/docs",
+      title: "Handleiding voor de API",
+      intro: api.description,
+      main: html`${aboutSection(api)} ${startSection(api)} ${everythingSection(api)}`,
+    },
+    ...api.tags.map((tag) => ({
+      path: tag.path,
+      title: tag.name,
+      intro: `${tag.description}.`,
+      main: html`${tag.operations.map((operation) => operationSection(operation, api.resolve))}`,
+      tag,
+    })),
+    {
+      path: "/docs/fouten",
+      title: "Fouten",
+      intro: "Wat u terugkrijgt als iets niet lukt, en wat u dan doet.",
+      main: problemsSection(api),
+    },
+    {
+      path: "/docs/bronnen",
+      title: "Bronnen van de regels",
+      intro: "Waar elke weigering en elke termijn op steunt.",
+      main: sourcesSection(api),
+    },
+  ];
+  return Object.fromEntries(pages.map((page) => [page.path, manualPage(api, pages, page)]));
+}
+
+function manualPage(api: ApiView, pages: readonly ManualPage[], page: ManualPage): Html {
   return layout(
-    `${api.title}: handleiding voor de API`,
+    `${page.title} - ${api.title}`,
     html`<header>
         <p class="naam"><a href="/">${api.title}</a></p>
-        <h1>Handleiding voor de API</h1>
-        <p>${api.description}</p>
+        <h1>${page.title}</h1>
+        <p>${page.intro}</p>
         <p>Versie ${api.version}. Ook te lezen door programma's: <a href="/v1/openapi.json">openapi.json</a>.</p>
       </header>
       <nav aria-label="Inhoud">
-        <h2>Inhoud</h2>
         <ul>
-          <li><a href="#wat-is-seinhuis">Wat is Seinhuis?</a></li>
-          <li><a href="#beginnen">Beginnen in tien minuten</a></li>
-          ${tags.map(
-            (tag) => html`<li><a href="#${anchor(tag.name)}">${tag.name}</a><ul>
-              ${tag.operations.map(({ operationId, summary }) => html`<li><a href="#${operationId}">${summary}</a></li>`)}
-            </ul></li>`,
+          ${pages.map(({ path, title, tag }) =>
+            path === page.path
+              ? html`<li><a href="${path}" aria-current="page">${title}</a>${tag ? operationList(tag) : ""}</li>`
+              : html`<li><a href="${path}">${title}</a></li>`,
           )}
-          <li><a href="#fouten">Fouten</a></li>
-          <li><a href="#bronnen">Bronnen van de regels</a></li>
         </ul>
       </nav>
-      <main id="inhoud" tabindex="-1">
-        ${aboutSection(api)} ${startSection(api)}
-        ${tags.map(
-          (tag) => html`<section>
-            <h2 id="${anchor(tag.name)}">${tag.name}</h2>
-            <p>${tag.description}.</p>
-            ${tag.operations.map((operation) => operationSection(operation, api.resolve))}
-          </section>`,
-        )}
-        ${problemsSection(api)} ${sourcesSection()}
-      </main>`,
+      <main id="inhoud" tabindex="-1">${page.main}</main>`,
   );
 }
 
-const anchor = (tag: string): string => `deel-${tag.toLowerCase()}`;
+const operationList = ({ path, operations }: ApiTag): Html => html`<ul>
+  ${operations.map(({ operationId, summary }) => html`<li><a href="${path}#${operationId}">${summary}</a></li>`)}
+</ul>`;
+
+const everythingSection = ({ tags }: ApiView): Html => html`<section>
+  <h2 id="alles">Alles wat u kunt vragen</h2>
+  ${tags.map((tag) => html`<h3><a href="${tag.path}">${tag.name}</a></h3><p>${tag.description}.</p>${operationList(tag)}`)}
+</section>`;
 
 function aboutSection({ scopes }: ApiView): Html {
   return html`<section>

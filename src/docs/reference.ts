@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { dagtekst } from "../law/dagtekst.ts";
 import { type BronGegevens, type BronSoort, bron, bronSleutels } from "../law/sources.ts";
 import type { ApiView } from "./document.ts";
 import { type Html, words } from "./html.ts";
@@ -25,13 +26,12 @@ export function problemsSection({ tags }: ApiView): Html {
     }
   }
   return html`<section>
-    <h2 id="fouten">Fouten</h2>
     <p>Een fout is altijd <code>application/problem+json</code> met <code>type</code>, <code>title</code>,
       <code>status</code>, <code>detail</code> en <code>instance</code>. Klopt de invoer niet, dan staat in
       <code>fouten</code> alles tegelijk: het <code>veld</code>, een vaste <code>code</code>, een <code>melding</code> en,
       als een regel het verbiedt, de <code>bron</code>.</p>
     ${[...found].sort().map(
-      ([status, description]) => html`<h3 id="fout-${status}">${status} ${description}</h3>
+      ([status, description]) => html`<h2 id="fout-${status}">${status} ${description}</h2>
         <p>${words(advice[status] ?? "")}</p>`,
     )}
   </section>`;
@@ -53,17 +53,18 @@ const zekerheden: Readonly<Record<BronGegevens["zekerheid"], string>> = {
 };
 
 /** What the codes in `bron` stand for, and how sure each is. */
-export function sourcesSection(): Html {
+export function sourcesSection({ placeOf }: ApiView): Html {
   return html`<section>
-    <h2 id="bronnen">Bronnen van de regels</h2>
     <p>Elke weigering en elke termijn noemt zijn bron. Een wet geldt overal. Beleid kan per gemeente anders zijn. Bij
-      'onze lezing' zegt de tekst het niet letterlijk; zo leest Seinhuis hem.</p>
+      'onze lezing' zegt de tekst het niet letterlijk; zo leest Seinhuis hem. Programma's lezen deze lijst met
+      <a href="${placeOf("lijstBronnen")}"><code>/v1/bronnen</code></a>.</p>
     <dl>
       ${bronSleutels.map((sleutel) => {
-        const { titel, soort, zekerheid, link } = bron(sleutel);
+        const { titel, inhoud, soort, zekerheid, geldigVan, geldigTot, link } = bron(sleutel);
+        const einde = geldigTot ? ` tot en met ${dagtekst(geldigTot)}` : "";
         return html`<dt id="bron-${sleutel}"><code>${sleutel}</code></dt>
-          <dd>${link ? html`<a href="${link}">${titel}</a>` : titel}<br>
-          ${soorten[soort]}; ${zekerheden[zekerheid]}</dd>`;
+          <dd>${link ? html`<a href="${link}">${titel}</a>` : titel}<br>${inhoud}<br>
+          ${soorten[soort]}; ${zekerheden[zekerheid]}; geldt vanaf ${dagtekst(geldigVan)}${einde}</dd>`;
       })}
     </dl>
   </section>`;

@@ -43,6 +43,6 @@ export function startSection(api: ApiView): Html {
       hetzelfde nog een keer. Het telt één keer en u krijgt hetzelfde bewijs, met <strong>200</strong>.</p>
     <h3>4. Kijk wat ermee gebeurt</h3>
     ${codeBlock("Opdracht", `curl -H "Authorization: Bearer $TOKEN" '${api.serverUrl}/signalen?kenmerk=${encodeURIComponent(kenmerk)}'`)}
-    <p>Wat de gemeente u laat weten, staat in uw <a href="#lijstTerugkoppelingen">terugkoppelingen</a>.</p>
+    <p>Wat de gemeente u laat weten, staat in uw <a href="${api.placeOf("lijstTerugkoppelingen")}">terugkoppelingen</a>.</p>
   </section>`;
 }
