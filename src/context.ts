@@ -29,6 +29,7 @@ export const scopes = [
   "monitor:lezen",
   "beheer",
   "ddas:lezen",
+  "sleutels:beheren",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

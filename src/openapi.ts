@@ -13,6 +13,7 @@ const scopeMeaning: Record<Scope, string> = {
   "monitor:lezen": "Cijfers van de eigen gemeente lezen",
   beheer: "Partners, teams en beleid van de eigen gemeente beheren",
   "ddas:lezen": "De DDAS-levering van de eigen gemeente lezen",
+  "sleutels:beheren": "Eigen sleutels lezen, toevoegen en intrekken",
 };
 
 const Probleem = z
@@ -40,6 +41,8 @@ export function apiDocument(operations: readonly Operation<Context>[], publicUrl
       { name: "Signalen", description: "Eén signaal aanleveren en volgen" },
       { name: "Leveringen", description: "Veel signalen in één keer" },
       { name: "Terugkoppelingen", description: "Wat de partner hoort" },
+      { name: "Abonnementen", description: "Berichten naar uw eigen systeem, zodra er iets is" },
+      { name: "Partners", description: "Overeenkomsten, contactpersonen en sleutels" },
       { name: "Zaken", description: "Het werk van het team, het dringendste eerst" },
       { name: "Huishoudens", description: "Wie er woont: zaken samenvoegen, splitsen, doorzenden en beëindigen" },
       { name: "Termijnen", description: "Wat wanneer gedaan moet zijn" },

@@ -50,3 +50,14 @@ export const huishoudGegevens = column<HuishoudGegevens>();
 export const prioriteitRedenen = column<Reden[]>();
 /** zaak_gebeurtenissen.details, where somebody wrote a text */
 export const gebeurtenisTekst = column<string>();
+/** signaalpartners.contact and overeenkomsten.contact: whom to call */
+export type ContactPersoon = { naam: string; telefoonnummer: string | null; email: string | null };
+export const partnerContact = column<ContactPersoon>();
+/** levering_regels.cellen: a refused row as it was sent, by the names of its columns */
+export const geweigerdeRij = column<Record<string, string>>();
+/** signaal_correcties.wijziging: per field what it was and what it became */
+export const correctieVelden = column<Record<string, { oud: unknown; nieuw: unknown }>>();
+/** gebruikers.persoonsgegevens */
+export const gebruikerPersoon = column<{ naam: string | null; email: string | null }>();
+/** abonnementen.geheim and vorig_geheim: no personal data, and as secret */
+export const abonnementGeheim = column<string>();

@@ -68,7 +68,14 @@ export type Tables = {
     email_sleutel: string;
     persoonsgegevens: Verzegeld;
   };
-  signaalpartners: { id: Generated<number>; uuid: string; soort: SignaalpartnerSoort; naam: string };
+  signaalpartners: {
+    id: Generated<number>;
+    uuid: string;
+    soort: SignaalpartnerSoort;
+    naam: string;
+    kvk_nummer: string | null;
+    contact: Verzegeld | null;
+  };
   overeenkomsten: {
     id: Generated<number>;
     uuid: string;
@@ -80,6 +87,10 @@ export type Tables = {
     bsn_toegestaan: Bit;
     geboortedatum_toegestaan: Bit;
     terugkoppelniveau: "basis" | "contact" | "regeling";
+    /** Which kinds of signal were agreed on; null is all. */
+    signaalsoorten: Json | null;
+    /** Whom the municipality calls about this agreement. */
+    contact: Verzegeld | null;
   };
   clients: {
     id: Generated<number>;
@@ -98,7 +109,7 @@ export type Tables = {
     partner_id: number;
     idempotency_sleutel: string | null;
     inhoud_hash: string | null;
-    formaat: "json" | "ndjson" | "csv";
+    formaat: "json" | "ndjson" | "csv" | "xlsx";
     kenmerken: Json;
     status: "bezig" | "verwerkt" | "onderbroken" | "geweigerd";
     fouten: Json;
@@ -121,6 +132,8 @@ export type Tables = {
     status: "aanvaard" | "bestaand" | "geweigerd";
     signaal_id: number | null;
     fouten: Json | null;
+    /** The cells of a refused row as they were sent, so that its sender can mend them. */
+    cellen: Verzegeld | null;
   };
   adressen: {
     id: Generated<number>;
@@ -168,6 +181,20 @@ export type Tables = {
     doorgezonden_van_id: number | null;
     /** Where its partner reported it: another address than `adres_id` after a merge, a split or under another spelling. */
     gemeld_adres_id: number | null;
+    /** Salted hashes of who and where, for the proof of notification: they outlive the personal data. */
+    bewijs_hash: string | null;
+  };
+  signaal_correcties: {
+    id: Generated<number>;
+    uuid: string;
+    signaal_id: number;
+    partner_id: number;
+    /** Of the correction as it was sent: the same again changes nothing. */
+    inhoud_hash: string;
+    /** Per field what it was and what it became. */
+    wijziging: Verzegeld;
+    reden: string;
+    op: Instant;
   };
   zaken: {
     id: Generated<number>;
@@ -279,6 +306,67 @@ export type Tables = {
     bronnen: Json;
     aangemaakt_op: Instant;
     ontvangen_op: Instant | null;
+    /** When it was noted that its partner did not fetch it in time. */
+    niet_opgehaald_op: Instant | null;
+  };
+  abonnementen: {
+    id: Generated<number>;
+    uuid: string;
+    partner_id: number;
+    url: string;
+    gebeurtenissen: Json;
+    handtekening: "hmac" | "ed25519";
+    geheim: Verzegeld;
+    /** After a rotation both sign, until this moment. */
+    vorig_geheim: Verzegeld | null;
+    vorig_geheim_tot: Instant | null;
+    status: "actief" | "uitgeschakeld";
+    uitgeschakeld_reden: string | null;
+    aangemaakt_op: Instant;
+    beeindigd_op: Instant | null;
+  };
+  bezorgingen: {
+    id: Generated<number>;
+    uuid: string;
+    abonnement_id: number;
+    gebeurtenis: string;
+    onderwerp_id: number;
+    /** The body as it is sent: ids only. */
+    inhoud: Json;
+    status: "wacht" | "bezorgd" | "opgegeven";
+    pogingen: Generated<number>;
+    volgende_op: Instant | null;
+    aangemaakt_op: Instant;
+    bezorgd_op: Instant | null;
+  };
+  bezorgpogingen: {
+    id: Generated<number>;
+    bezorging_id: number;
+    op: Instant;
+    http_status: number | null;
+    fout: string | null;
+    duur_ms: number;
+  };
+  gebruikers: {
+    id: Generated<number>;
+    uuid: string;
+    /** One of the two: a person acts for a partner or for a municipality. */
+    partner_id: number | null;
+    medewerker_id: number | null;
+    /** Keyed hash of who vouches for this person and under which name. */
+    extern_sleutel: string;
+    persoonsgegevens: Verzegeld;
+    aangemaakt_op: Instant;
+    ingetrokken_op: Instant | null;
+  };
+  sessies: {
+    id: Generated<number>;
+    sleutel_hash: string;
+    gebruiker_id: number;
+    begonnen_op: Instant;
+    gezien_op: Instant;
+    verloopt_op: Instant;
+    beeindigd_op: Instant | null;
   };
   outbox: {
     id: Generated<number>;

@@ -76,7 +76,7 @@ export const LeveringAntwoord = z
   .object({
     id: z.uuid(),
     status: z.enum(["bezig", "verwerkt", "onderbroken", "geweigerd"]),
-    formaat: z.enum(["json", "ndjson", "csv"]),
+    formaat: z.enum(["json", "ndjson", "csv", "xlsx"]),
     kenmerken: z
       .record(z.string(), z.string())
       .openapi({ description: "Hoe het bestand is gelezen", example: { scheidingsteken: ";", codering: "utf-8" } }),

@@ -8,7 +8,7 @@ export type Levering = {
   id: number;
   uuid: string;
   status: "bezig" | "verwerkt" | "onderbroken" | "geweigerd";
-  formaat: "json" | "ndjson" | "csv";
+  formaat: "json" | "ndjson" | "csv" | "xlsx";
   inhoudHash: string | null;
   kenmerken: Record<string, string>;
   fouten: Fout[];

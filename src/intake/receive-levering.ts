@@ -17,7 +17,7 @@ import { readNdjson } from "./read-ndjson.ts";
 import { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
 import { csvFouten } from "./row-fouten.ts";
 
-export type Formaat = "json" | "ndjson" | "csv";
+export type Formaat = "json" | "ndjson" | "csv" | "xlsx";
 /** A levering that got no row for this long was broken off with the process that read it. */
 const silence = { seconds: 60 };
 /** A JSON list is read whole before its first row; the other two stream. */

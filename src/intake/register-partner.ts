@@ -11,7 +11,7 @@ import { newUuid } from "../platform/ids.ts";
 import { isPeriod, overeenkomstShape, periodFault, toOvereenkomst } from "./overeenkomst-input.ts";
 import { insertOvereenkomst, insertPartner } from "./partner-store.ts";
 
-const partnerScopes = ["signalen:aanleveren", "terugkoppelingen:lezen"];
+const partnerScopes = ["signalen:aanleveren", "terugkoppelingen:lezen", "sleutels:beheren"];
 
 const schema = z
   .strictObject({ ...overeenkomstShape, soort: z.enum(signaalpartnerSoorten), naam: naamSchema })

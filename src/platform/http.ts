@@ -62,10 +62,15 @@ async function run<Ctx>(operation: Operation<Ctx>, doors: Doors<Ctx>, c: HttpCon
   }
 }
 
+function toBody({ body, media }: Answer): string | Uint8Array<ArrayBuffer> | ReadableStream {
+  if (body instanceof Uint8Array) return body as Uint8Array<ArrayBuffer>;
+  if (body instanceof ReadableStream) return body;
+  return media ? String(body) : JSON.stringify(body);
+}
+
 function toResponse(answer: Answer): Response {
   const headers = { ...answer.headers };
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
   headers["Content-Type"] = answer.media ?? "application/json";
-  const text = answer.media ? String(answer.body) : JSON.stringify(answer.body);
-  return new Response(text, { status: answer.status, headers });
+  return new Response(toBody(answer), { status: answer.status, headers });
 }

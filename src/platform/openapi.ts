@@ -109,7 +109,7 @@ function answerResponse(answer: Operation["answers"][number]): Record<string, un
       ? {
           content: {
             [answer.media ?? "application/json"]: { schema: answer.schema },
-            ...(answer.also ? { [answer.also]: { schema: { type: "string" } } } : {}),
+            ...Object.fromEntries([answer.also ?? []].flat().map((media) => [media, { schema: { type: "string" } }])),
           },
         }
       : {}),

@@ -20,7 +20,13 @@ export type Operation<Ctx = unknown> = {
   headers: z.ZodObject;
   answers: Record<
     number,
-    { description: string; schema?: z.ZodType; media?: string; also?: string; headers?: Record<string, string> }
+    {
+      description: string;
+      schema?: z.ZodType;
+      media?: string;
+      also?: string | readonly string[];
+      headers?: Record<string, string>;
+    }
   >;
   /** The problem statuses besides those that every operation can give. */
   problems: readonly number[];
@@ -47,7 +53,7 @@ export type OperationInput = {
 
 export type Answer = {
   status: number;
-  /** Sent as JSON, unless it is a text with a media type of its own. */
+  /** Sent as JSON, unless it is a text with a media type of its own, bytes or a stream. */
   body?: unknown;
   media?: string;
   headers?: Record<string, string>;

@@ -8,13 +8,13 @@ import { assertion, cli, form, partnerInRotterdam, refusal, type Sleutel, tokenF
 const refused = { status: 401, error: "invalid_client", detail: "Deze client of dit bewijs is niet geldig." };
 
 describe.each(engines)("a token for an assertion, on %s", (engine) => {
-  it("gives a partner both of its scopes for fifteen minutes", async () => {
+  it("gives a partner its scopes for fifteen minutes", async () => {
     const base = await testBase(engine);
     expect(await tokenFor(base, await partnerInRotterdam(base))).toEqual({
       access_token: expect.stringMatching(/^ey/),
       token_type: "Bearer",
       expires_in: 900,
-      scope: "signalen:aanleveren terugkoppelingen:lezen",
+      scope: "signalen:aanleveren terugkoppelingen:lezen sleutels:beheren",
     });
   });
 
