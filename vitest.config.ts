@@ -8,5 +8,7 @@ export default defineConfig({
     // Tests wait for disk and server more than they compute.
     maxWorkers: 4,
     globalSetup: ["test/support/global-setup.ts"],
+    // Holds every answer that a test gets against the OpenAPI document.
+    setupFiles: ["test/support/contract-setup.ts"],
   },
 });

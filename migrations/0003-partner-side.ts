@@ -23,8 +23,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const table = (name: string): CreateTableBuilder<string, never> => idColumn(db.schema.createTable(name), db);
 
   await add("signaalpartners", { kvk_nummer: "text", contact: "text" });
-  await add("overeenkomsten", { signaalsoorten: "text", contact: "text" });
+  await add("overeenkomsten", { signaalsoorten: "text", contact: "text", einde_reden: "text" });
   await add("signalen", { bewijs_hash: "text" });
+  await add("leveringen", { voortgang_bytes: "bigint not null default 0" });
   await add("levering_regels", { cellen: "text" });
   await add("terugkoppelingen", { niet_opgehaald_op: "text" });
 
@@ -65,6 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("vorig_geheim_tot", "text")
     .addColumn("status", "text", required)
     .addColumn("uitgeschakeld_reden", "text")
+    .addColumn("pauze_tot", "text")
     .addColumn("aangemaakt_op", "text", required)
     .addColumn("beeindigd_op", "text")
     .execute();
@@ -77,6 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("status", "text", required)
     .addColumn("pogingen", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("volgende_op", "text")
+    .addColumn("bezig_tot", "text")
     .addColumn("aangemaakt_op", "text", required)
     .addColumn("bezorgd_op", "text")
     .execute();
@@ -88,7 +91,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("duur_ms", "integer", required)
     .execute();
 
+  await db.schema
+    .createTable("proef_signalen")
+    .addColumn("signaal_id", "bigint", (column) => column.primaryKey().references("signalen.id"))
+    .addColumn("ontvangen_op", "text", required)
+    .execute();
+
   const index = (name: string, on: string, columns: string[]) => db.schema.createIndex(name).on(on).columns(columns);
+  await index("signaalpartners_kvk", "signaalpartners", ["kvk_nummer", "soort"])
+    .unique()
+    .where("kvk_nummer" as never, "is not", null)
+    .execute();
+  await index("overeenkomsten_lijst", "overeenkomsten", ["gemeente_id", "id"]).execute();
+  await index("overeenkomsten_partner_lijst", "overeenkomsten", ["partner_id", "id"]).execute();
+  await index("overeenkomsten_partners", "overeenkomsten", ["gemeente_id", "partner_id"]).execute();
+  // The two above begin the same.
+  await db.schema.dropIndex("overeenkomsten_gemeente").execute();
+  await index("clients_partner", "clients", ["partner_id", "id"])
+    .where("partner_id" as never, "is not", null)
+    .execute();
+  await index("proef_signalen_oudste", "proef_signalen", ["ontvangen_op", "signaal_id"]).execute();
   await index("signaal_correcties_signaal", "signaal_correcties", ["signaal_id", "id"]).execute();
   await index("gebruikers_partner", "gebruikers", ["partner_id"])
     .where("partner_id" as never, "is not", null)
@@ -96,6 +118,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index("sessies_verloop", "sessies", ["verloopt_op"]).execute();
   await index("abonnementen_partner", "abonnementen", ["partner_id", "id"]).execute();
   await index("bezorgingen_lijst", "bezorgingen", ["abonnement_id", "id"]).execute();
+  await index("bezorgingen_stand", "bezorgingen", ["abonnement_id", "status", "id"]).execute();
+  await index("bezorgingen_bezorgd", "bezorgingen", ["abonnement_id", "bezorgd_op"])
+    .where("bezorgd_op" as never, "is not", null)
+    .execute();
   await index("bezorgingen_eens", "bezorgingen", ["abonnement_id", "gebeurtenis", "onderwerp_id"])
     .unique()
     .where("gebeurtenis" as never, "<>", "test")
@@ -104,7 +130,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .where("status" as never, "=", "wacht")
     .execute();
   await index("bezorgpogingen_bezorging", "bezorgpogingen", ["bezorging_id", "id"]).execute();
+  await index("levering_regels_cellen", "levering_regels", ["levering_id"])
+    .where("cellen" as never, "is not", null)
+    .execute();
   await index("leveringen_partner", "leveringen", ["partner_id", "id"]).execute();
+  await index("signalen_partner", "signalen", ["partner_id", "id"]).execute();
   await index("terugkoppelingen_niet_opgehaald", "terugkoppelingen", ["aangemaakt_op"])
     .where("ontvangen_op" as never, "is", null)
     .where("niet_opgehaald_op" as never, "is", null)

@@ -2,20 +2,31 @@ import { Hono } from "hono";
 import { authenticate } from "./access/authenticate.ts";
 import { rateLimiter } from "./access/rate-limit.ts";
 import { oauthRoutes } from "./access/routes.ts";
+import { sleutelRoutes } from "./access/sleutel-routes.ts";
 import { beleidRoutes } from "./beleid-routes.ts";
 import { contactRoutes } from "./contact/routes.ts";
 import type { Actor, Context } from "./context.ts";
+import { deliveryRoutes } from "./delivery/routes.ts";
 import { docsRoutes } from "./docs.ts";
 import { geenRecht, nietGevonden, teVeel } from "./errors.ts";
 import { feedbackRoutes } from "./feedback/routes.ts";
 import { forwardRoutes } from "./forward-routes.ts";
+import { correctieRoutes } from "./intake/correctie-routes.ts";
 import { intrekkingRoutes } from "./intake/intrekking-routes.ts";
+import { onboardingRoutes } from "./intake/onboarding-routes.ts";
+import { regelsRoutes } from "./intake/regels-routes.ts";
 import { intakeRoutes } from "./intake/routes.ts";
+import { sjabloonRoutes } from "./intake/sjabloon-routes.ts";
+import { voortgangRoutes } from "./intake/voortgang-routes.ts";
 import { monitorRoutes } from "./monitor/routes.ts";
 import { apiDocument } from "./openapi.ts";
 import { mount } from "./platform/http.ts";
 import { type Operation, scopesOf } from "./platform/operation.ts";
+import { webAssets } from "./platform/web/assets.ts";
+import { portalRoutes } from "./portal/routes.ts";
 import { problemResponse } from "./problem-response.ts";
+import { controleRoutes } from "./proof/controle-routes.ts";
+import { proofRoutes } from "./proof/routes.ts";
 import { readInput } from "./read-input.ts";
 import { routingRoutes } from "./routing/routes.ts";
 import { splitRoutes } from "./split-routes.ts";
@@ -24,8 +35,16 @@ import { uitlegRoutes } from "./uitleg-routes.ts";
 /** Every operation of the API; each names its own guard. */
 export const operations: readonly Operation<Context>[] = [
   ...intakeRoutes,
+  ...regelsRoutes,
+  ...sjabloonRoutes,
   ...intrekkingRoutes,
+  ...correctieRoutes,
+  ...proofRoutes,
+  ...voortgangRoutes,
+  ...onboardingRoutes,
+  ...sleutelRoutes,
   ...feedbackRoutes,
+  ...deliveryRoutes,
   ...contactRoutes,
   ...forwardRoutes,
   ...splitRoutes,
@@ -53,6 +72,9 @@ export function createApp(base: Omit<Context, "actor">): Hono {
   app.notFound((c) => fail(nietGevonden(), c.req.raw));
 
   app.route("/", oauthRoutes(base));
+  app.route("/", webAssets());
+  app.route("/portaal", portalRoutes(base, fail));
+  app.route("/", controleRoutes(base));
   app.route("/", docsRoutes(apiDocument(operations, base.config.publicUrl)));
   mount(app, "/v1", operations, {
     enter: async (request, scope) => {

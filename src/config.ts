@@ -12,6 +12,7 @@ const whole = (least: number, most: number) =>
 const port = { check: whole(0, 65_535), takes: "a whole number from 0 to 65535" };
 const count = { check: whole(1, Number.MAX_SAFE_INTEGER), takes: "a whole number from 1" };
 const text = { check: z.string().min(1), takes: "a text that is not empty" };
+const optional = { check: z.string().regex(/^[^\s]*$/), takes: "a text without spaces, or nothing" };
 
 /**
  * Every setting: name, meaning, default, check and what it takes. This table is the manual: `npm start -- --help`
@@ -46,6 +47,7 @@ export const settings = {
     takes: `one of ${logLevels.join(", ")}`,
   },
   REQUESTS_PER_MINUTE: { meaning: "requests that one client may make in a minute", default: "120000", ...count },
+  TOKENS_PER_MINUTE: { meaning: "tokens that one client may ask for in a minute", default: "60", ...count },
   MAX_LEVERING_BYTES: { meaning: "largest file in one levering", default: "209715200", ...count },
   MAX_PENDING: { meaning: "signals that may wait for the next transaction before 503", default: "5000", ...count },
   SWEEP_SECONDS: {
@@ -54,6 +56,34 @@ export const settings = {
     // A timer waits at most 2^31 milliseconds; beyond that it does not wait at all.
     check: whole(1, 86_400),
     takes: "a whole number from 1 to 86400",
+  },
+  WEBHOOK_PRIVATE_HOSTS: {
+    meaning: "host:port of receivers inside this network that webhooks may call, also over http; never in production",
+    default: "",
+    check: z.string().regex(/^([^\s,/@]+:\d{1,5}(,[^\s,/@]+:\d{1,5})*)?$/),
+    takes: "host:port, with commas between them, or nothing",
+  },
+  OIDC_ISSUER: {
+    meaning: "log-in service of the portal (OpenID Connect), such as a broker of eHerkenning. Empty: nobody logs in",
+    default: "",
+    check: z.string().regex(/^(https?:\/\/\S+)?$/),
+    takes: "http(s)://host and perhaps a path, or nothing",
+  },
+  OIDC_CLIENT_ID: { meaning: "name of this program at the log-in service", default: "", ...optional },
+  OIDC_CLIENT_SECRET: { meaning: "its secret there, when it has one", default: "", ...optional },
+  OIDC_PRIVATE_KEY_FILE: {
+    meaning: "file with a private JWK by which this program proves itself there, instead of a secret",
+    default: "",
+    ...optional,
+  },
+  OIDC_SCOPES: { meaning: "what is asked of the log-in service", default: "openid", ...text },
+  OIDC_CLAIM_KVK: { meaning: "claim that holds the KvK number of the organisation", default: "kvk_nummer", ...text },
+  OIDC_CLAIM_NAME: { meaning: "claim that holds the name of the person", default: "name", ...text },
+  LOCAL_LOGIN: {
+    meaning: "yes: whoever opens the portal picks who to be, without a password; for the demo and tests alone",
+    default: "no",
+    check: z.enum(["no", "yes"]),
+    takes: "yes or no; never yes in production or with OIDC_ISSUER",
   },
   NODE_ENV: {
     meaning: "production refuses to work with the keys of the demo",
@@ -74,11 +104,28 @@ export type Config = {
   readonly keysFile: string;
   readonly logLevel: string;
   readonly requestsPerMinute: number;
+  readonly tokensPerMinute: number;
   readonly maxLeveringBytes: number;
   readonly maxPending: number;
   readonly sweepSeconds: number;
+  /** `host:port` that webhooks may call although they are private; none in production. */
+  readonly webhookPrivateHosts: readonly string[];
+  readonly oidc: OidcConfig | null;
+  /** Whoever opens the portal picks who to be. */
+  readonly localLogin: boolean;
   /** Real people's data: the keys of the demo are refused. */
   readonly production: boolean;
+};
+
+/** How people of partners log in. */
+export type OidcConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly privateKeyFile: string;
+  readonly scopes: string;
+  readonly claimKvk: string;
+  readonly claimName: string;
 };
 
 /**
@@ -92,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!result.success) problems.push(`${name}: ${settings[name].takes}`);
     return [name, result.data];
   });
+  problems.push(...contradictions(Object.fromEntries(entries) as Raw));
   if (problems.length > 0) throw new Error(`These settings are wrong:\n  ${problems.join("\n  ")}`);
   const raw = Object.fromEntries(entries) as Raw;
   return {
@@ -103,11 +151,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keysFile: raw.KEYS_FILE,
     logLevel: raw.LOG_LEVEL,
     requestsPerMinute: raw.REQUESTS_PER_MINUTE,
+    tokensPerMinute: raw.TOKENS_PER_MINUTE,
     maxLeveringBytes: raw.MAX_LEVERING_BYTES,
     maxPending: raw.MAX_PENDING,
     sweepSeconds: raw.SWEEP_SECONDS,
+    webhookPrivateHosts: raw.NODE_ENV === "production" ? [] : raw.WEBHOOK_PRIVATE_HOSTS.split(",").filter(Boolean),
+    oidc: raw.OIDC_ISSUER === "" ? null : toOidc(raw),
+    localLogin: raw.LOCAL_LOGIN === "yes",
     production: raw.NODE_ENV === "production",
   };
+}
+
+const toOidc = (raw: Raw): OidcConfig => ({
+  issuer: raw.OIDC_ISSUER,
+  clientId: raw.OIDC_CLIENT_ID,
+  clientSecret: raw.OIDC_CLIENT_SECRET,
+  privateKeyFile: raw.OIDC_PRIVATE_KEY_FILE,
+  scopes: raw.OIDC_SCOPES,
+  claimKvk: raw.OIDC_CLAIM_KVK,
+  claimName: raw.OIDC_CLAIM_NAME,
+});
+
+/** Settings that are each right and do not go together. */
+function contradictions(raw: Partial<Raw>): string[] {
+  const production = raw.NODE_ENV === "production";
+  const found: string[] = [];
+  if (raw.LOCAL_LOGIN === "yes" && (production || raw.OIDC_ISSUER)) {
+    found.push(`LOCAL_LOGIN: ${settings.LOCAL_LOGIN.takes}`);
+  }
+  if (raw.OIDC_ISSUER && !raw.OIDC_CLIENT_ID) found.push("OIDC_CLIENT_ID: a text, when OIDC_ISSUER is set");
+  if (production && raw.OIDC_ISSUER?.startsWith("http:")) found.push("OIDC_ISSUER: https in production");
+  return found;
 }
 
 /** The settings as a table for people. */

@@ -1,9 +1,12 @@
 import type { Config } from "./config.ts";
 import type { Intake } from "./intake/incoming.ts";
+import type { Levering } from "./intake/levering-store.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database, Reader, Writer } from "./platform/database.ts";
 import type { Keys } from "./platform/keys.ts";
 import type { Log } from "./platform/log.ts";
+import type { Resolve } from "./platform/resolve.ts";
+import type { SharedPoll } from "./platform/shared-poll.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Database<Tables>;
@@ -18,6 +21,10 @@ export type Context = {
   readonly keys: Keys;
   readonly config: Config;
   readonly intake: Intake;
+  /** How leveringen go, for those who watch them. */
+  readonly voortgang: SharedPoll<Levering>;
+  /** Asks DNS; the only way in which a name that a partner gave becomes an address. */
+  readonly resolve: Resolve;
   readonly actor: Actor;
 };
 

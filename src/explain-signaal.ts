@@ -5,7 +5,10 @@ import { own } from "./contact/own.ts";
 import { zonderOvereenkomst } from "./contact/uitleg-einde-rules.ts";
 import { explainSamenvoeging } from "./contact/uitleg-rules.ts";
 import type { Context } from "./context.ts";
+import { explainPauze } from "./feedback/incasso-pauze-rules.ts";
+import { loadIncassoPauzes } from "./incasso-pauze-store.ts";
 import { explainAanvaarding } from "./intake/uitleg-rules.ts";
+import { localDay } from "./law/calendar.ts";
 import {
   alVerteld,
   explainAanPartner,
@@ -50,7 +53,7 @@ async function explainEigenSignaal(ctx: Context, id: string): Promise<SignaalUit
   return {
     id: signaal.uuid,
     aanvaarding: toRegels(explainAanPartner(eigen)),
-    terugkoppeling: toRegels(explainTerugkoppelingAanPartner(stand)),
+    terugkoppeling: toRegels([...explainTerugkoppelingAanPartner(stand), ...(await explainIncassoPauze(ctx, signaal))]),
   };
 }
 
@@ -74,8 +77,17 @@ async function explainGemeldSignaal(ctx: Context, id: string): Promise<SignaalUi
       ...(signaal.lot.doorgezonden ? [zonderOvereenkomst] : []),
     ]),
     samenvoeging: toRegels(explainSamenvoeging(signaal.lot, verplaatst)),
-    terugkoppeling: toRegels(signaal.lot.doorgezonden ? [alVerteld] : explainTerugkoppeling(stand)),
+    terugkoppeling: toRegels(
+      signaal.lot.doorgezonden
+        ? [alVerteld]
+        : [...explainTerugkoppeling(stand), ...(await explainIncassoPauze(ctx, signaal))],
+    ),
   };
+}
+
+/** What its partner reads of it, in the same words for the municipality. */
+async function explainIncassoPauze({ db, clock }: Context, { id }: SignaalFeiten) {
+  return explainPauze((await loadIncassoPauzes(db.read, [id], localDay(clock.now()))).get(id) ?? null);
 }
 
 async function explainAcceptance(ctx: Context, { aanvaard, gemeenteId, ontvangenOp }: SignaalFeiten) {

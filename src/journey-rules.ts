@@ -1,6 +1,7 @@
 import type { Gemeente } from "./intake/agreement-store.ts";
 import type { Draft } from "./intake/draft-rules.ts";
 import { markSignaal } from "./intake/opmerking-rules.ts";
+import { markSignaalsoort } from "./intake/overeenkomst-rules.ts";
 import type { Overeenkomst } from "./intake/rules.ts";
 import type { Ontvangst } from "./intake/signaal-store.ts";
 import { chooseTeamFor } from "./journey-team-rules.ts";
@@ -14,6 +15,7 @@ import { classify, countsForKind, type EerdereMelding, judgeMelding } from "./ma
 import { type Zaakverleden, zaakFeiten } from "./priority/beeld-rules.ts";
 import { type Plaats, placeZaak } from "./priority/rules.ts";
 import type { Organisatie } from "./routing/rules.ts";
+import { markProef, scriptedOordeel } from "./sandbox/rules.ts";
 
 /** A row that passed every check: who sends it, for which municipality, under which agreement. */
 export type Checked = {
@@ -104,7 +106,9 @@ export function decide(checked: Checked, stand: Stand): Decision {
   if (known) return contentOf(known) === draft.inhoudHash ? { bestaand: known } : { botsing: true };
 
   const adres = adresStand(checked, stand);
-  const oordeel = judgeMelding(toMelding(checked), [...adres.meldingen, ...adres.verhuisd], gemeente.beleid);
+  const eerdere = [...adres.meldingen, ...adres.verhuisd];
+  const oordeel =
+    scriptedOordeel(gemeente.code, draft.kenmerk) ?? judgeMelding(toMelding(checked), eerdere, gemeente.beleid);
   const zaak = oordeel.status === "Opgepakt" ? joinOrOpen(checked, adres, stand) : null;
   const melding: MeldingStand = {
     ...toMelding(checked),
@@ -272,7 +276,8 @@ function markIrregular(checked: Checked, { meldingen }: AdresStand, { vandaag }:
   const signaal = { ...toMelding(checked), incasso, crisis, uitzondering };
   // Its partner reads what is marked, and does not know of what was sent on.
   const eerdere = meldingen.filter(({ doorgezonden }) => !doorgezonden);
-  return markSignaal(signaal, eerdere, vandaag, gemeente.beleid);
+  const marked = markSignaal(signaal, eerdere, vandaag, gemeente.beleid);
+  return [...marked, ...markSignaalsoort(checked.overeenkomst, draft), ...markProef(gemeente.code)];
 }
 
 /** The receipt of a signal that this chunk takes in. */

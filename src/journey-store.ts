@@ -5,6 +5,7 @@ import { insertTerugkoppelingen } from "./feedback/store.ts";
 import type { Incoming, Outcome } from "./intake/incoming.ts";
 import { countRegels, regelRows } from "./intake/levering-store.ts";
 import { draftColumns } from "./intake/signaal-store.ts";
+import { planProef } from "./journey-proef.ts";
 import { type Accepted, type AdresStand, adresKey, receivedAt, type Stand, type ZaakStand } from "./journey-rules.ts";
 import { persoonSleutels } from "./matching/link-rules.ts";
 import { adresRow } from "./matching/store.ts";
@@ -12,6 +13,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Row } from "./platform/database.ts";
 import { newUuid } from "./platform/ids.ts";
 import { prioriteitColumns } from "./priority/store.ts";
+import { hashBetrokkene, writeBewijsHash, zoutVan } from "./proof/hash-rules.ts";
 
 type Chunk = {
   rows: readonly Incoming[];
@@ -37,16 +39,20 @@ export async function storeChunk(
   const newZaken = adressen.flatMap((adres) => (adres.zaak?.isNew ? [newZaakRow(adres.zaak, adres, stand)] : []));
   await trx.insertMany("zaken", newZaken);
   await trx.updateMany("zaken", "id", zaken.filter(({ isNew }) => !isNew).map(placeRow));
+  const zout = zoutVan(keys.lookupHash);
   await trx.insertMany(
     "signalen",
     accepted.map((item) => ({
       ...signaalRow(item, stand),
       ...persoonSleutels(item.checked.draft.persoon, keys.lookupHash),
+      bewijs_hash: bewijsHash(item.checked, zout),
     })),
   );
   await trx.updateMany("signalen", "id", reclassified(adressen, accepted));
   await trx.insertMany("termijnen", accepted.flatMap(termijnRows));
   await insertTerugkoppelingen(trx, accepted.flatMap(directAnswer), stand.ontvangenOp);
+
+  await planProef(trx, accepted, stand.ontvangenOp);
 
   const answers = chunk.answers();
   await trx.insertMany(
@@ -127,6 +133,10 @@ function signaalRow(
     ...draftColumns(checked.draft),
   };
 }
+
+/** Made now, so that the proof outlives the name and the address. */
+const bewijsHash = ({ uuid, draft }: Accepted["checked"], zout: (uuid: string) => string): string =>
+  writeBewijsHash(hashBetrokkene(zout(uuid), draft.persoon, draft.adressleutel));
 
 /** Signals of before that are of another kind now. */
 function reclassified(adressen: readonly AdresStand[], accepted: readonly Accepted[]): Row[] {

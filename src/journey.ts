@@ -1,4 +1,4 @@
-import type { Context, Trx } from "./context.ts";
+import type { Context, Read, Trx } from "./context.ts";
 import { loadAfspraken } from "./intake/agreement-store.ts";
 import type { Beoordeelbaar, Draft } from "./intake/draft-rules.ts";
 import type { Incoming, Outcome } from "./intake/incoming.ts";
@@ -24,6 +24,8 @@ import { againAfterRace } from "./platform/race.ts";
 import { loadVerleden } from "./priority/feiten-store.ts";
 import { loadGebieden } from "./routing/area-store.ts";
 import { loadOrganisaties } from "./routing/choice-store.ts";
+import { checkProef, echtAdres, isProef, scriptedRefusal } from "./sandbox/rules.ts";
+import { ensureProefgemeente } from "./sandbox/store.ts";
 
 /**
  * Takes a chunk of signals in: check, load, decide, store, answer. One transaction; when this returns, everything
@@ -32,7 +34,30 @@ import { loadOrganisaties } from "./routing/choice-store.ts";
  * @returns one outcome per row, in the same order
  */
 export async function takeIn(base: Omit<Context, "actor">, rows: readonly Incoming[]): Promise<Outcome[]> {
+  await makeRoomForTrying(base, rows);
   return await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows)));
+}
+
+/**
+ * What would be said of a row if it came in now. Stores nothing, and takes no kenmerk; the same checks as `takeIn`.
+ *
+ * @returns its faults; none means that it would go in, or is in already with the same content
+ */
+export async function tryOut(base: Omit<Context, "actor">, row: Incoming): Promise<Fout[]> {
+  const { db, clock } = base;
+  await makeRoomForTrying(base, [row]);
+  const [checked] = await check(db.read, [row], localDay(clock.now()));
+  if (!checked || !isChecked(checked)) return checked?.fouten ?? [];
+  const [known] = (await loadByKenmerk(db.read, [[checked.partnerId, checked.draft.kenmerk]])).values();
+  return known && known.inhoudHash !== checked.draft.inhoudHash ? [kenmerkTaken] : [];
+}
+
+/** The sandbox is there for whoever asks for it, from the first time on. */
+async function makeRoomForTrying({ db }: Omit<Context, "actor">, rows: readonly Incoming[]): Promise<void> {
+  const isTrying = rows.some(({ inhoud }) =>
+    isProef("draft" in inhoud ? inhoud.draft.gemeentecode : inhoud.deels?.gemeentecode),
+  );
+  if (isTrying) await ensureProefgemeente(db);
 }
 
 async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly Incoming[]): Promise<Outcome[]> {
@@ -54,10 +79,10 @@ type Refused = { fouten: Fout[] };
 const isChecked = (row: Checked | Refused): row is Checked => "draft" in row;
 
 /** Finds each row's municipality and agreement and holds it against the rules; of a row with faults what can be judged. */
-async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Promise<(Checked | Refused)[]> {
+async function check(read: Read, rows: readonly Incoming[], vandaag: string): Promise<(Checked | Refused)[]> {
   const drafts = rows.flatMap(({ inhoud }) => ("draft" in inhoud ? [inhoud.draft] : []));
   const gebieden = await loadGebieden(
-    trx,
+    read,
     drafts.map(({ adres }) => adres),
   );
   const gebiedOf = ({ adres }: Draft) => gebieden.get(`${adres.postcode}/${adres.huisnummer}`);
@@ -67,14 +92,15 @@ async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Prom
       : (inhoud.deels?.gemeentecode ?? []),
   );
   const partnerIds = [...new Set(rows.map(({ partnerId }) => partnerId))];
-  const afspraken = await loadAfspraken(trx, partnerIds, [...new Set(codes)]);
+  const afspraken = await loadAfspraken(read, partnerIds, [...new Set(codes)]);
 
   const judge = (partnerId: number, code: string, melding: Beoordeelbaar) => {
     const gemeente = afspraken.gemeente(code);
     const agreed = gemeente ? afspraken.overeenkomsten(partnerId, gemeente.id) : [];
     const overeenkomst = overeenkomstOp(agreed, melding.signaaldatum);
     const [soort, beleid] = [afspraken.soort(partnerId), gemeente?.beleid ?? []];
-    const fouten = checkSignaal(melding, { soort, gemeentecode: code, overeenkomst, beleid, vandaag });
+    const afzender = { soort, gemeentecode: code, overeenkomst, beleid, vandaag };
+    const fouten = [...checkSignaal(melding, afzender), ...checkProef(code, melding)];
     return { gemeente, overeenkomst, fouten };
   };
   return rows.map(({ partnerId, inhoud, levering }): Checked | Refused => {
@@ -91,7 +117,8 @@ async function check(trx: Trx, rows: readonly Incoming[], vandaag: string): Prom
     const code = draft.gemeentecode ?? gebied?.gemeentecode;
     if (!code) return { fouten: [gemeenteUnknown, ...judgeAnyhow(draft)] };
     const { gemeente, overeenkomst, fouten } = judge(partnerId, code, draft);
-    if (gebied && gebied.gemeentecode !== code) fouten.push(otherGemeente);
+    if (gebied && gebied.gemeentecode !== code) fouten.push(isProef(code) ? echtAdres : otherGemeente);
+    fouten.push(...scriptedRefusal(code, draft, afspraken.soort(partnerId)));
     if (fouten.length > 0 || !gemeente || !overeenkomst) return { fouten };
     const { buurt = null, wijk = null } = gebied ?? {};
     const soort = afspraken.soort(partnerId);

@@ -4,6 +4,8 @@ import { titles } from "./errors.ts";
 import { FoutAntwoord } from "./intake/answers.ts";
 import { describeOperations } from "./platform/openapi.ts";
 import type { Operation } from "./platform/operation.ts";
+import { voorbeeldVan } from "./voorbeelden.ts";
+import { weigeringVan } from "./voorbeelden-weigering.ts";
 
 const scopeMeaning: Record<Scope, string> = {
   "signalen:aanleveren": "Signalen aanleveren en eigen signalen lezen",
@@ -42,7 +44,9 @@ export function apiDocument(operations: readonly Operation<Context>[], publicUrl
       { name: "Leveringen", description: "Veel signalen in één keer" },
       { name: "Terugkoppelingen", description: "Wat de partner hoort" },
       { name: "Abonnementen", description: "Berichten naar uw eigen systeem, zodra er iets is" },
-      { name: "Partners", description: "Overeenkomsten, contactpersonen en sleutels" },
+      { name: "Signaalpartners", description: "Wie aan uw gemeente mag melden" },
+      { name: "Overeenkomsten", description: "Wat een partner mag, en van wanneer tot wanneer" },
+      { name: "Sleutels", description: "De sleutels waarmee een partner zich aanmeldt" },
       { name: "Zaken", description: "Het werk van het team, het dringendste eerst" },
       { name: "Huishoudens", description: "Wie er woont: zaken samenvoegen, splitsen, doorzenden en beëindigen" },
       { name: "Termijnen", description: "Wat wanneer gedaan moet zijn" },
@@ -52,6 +56,8 @@ export function apiDocument(operations: readonly Operation<Context>[], publicUrl
       { name: "Uitleg", description: "Waarom iets zo is, met de bron" },
     ],
     probleem: Probleem,
+    sample: voorbeeldVan,
+    refusal: weigeringVan,
     titles,
     scopes: Object.fromEntries(scopes.map((scope) => [scope, scopeMeaning[scope]])),
   });

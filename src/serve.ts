@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { createApp } from "./app.ts";
+import { createBezorger } from "./delivery/bezorger.ts";
 import { runDueJobs, runOutbox } from "./jobs.ts";
 import { answerOps } from "./ops.ts";
 import type { Base } from "./wire.ts";
@@ -17,12 +18,15 @@ export async function serve(base: Base): Promise<Running> {
   const api = await start(createApp(base).fetch, base.config.port, base.config.host);
   const ops = await start((request) => answerOps(base, state, request), base.config.opsPort, base.config.host);
   const jobs = startJobs(base);
+  const berichten = startBerichten(base);
   return {
     url: urlOf(api, base.config.host),
     opsUrl: urlOf(ops, base.config.host),
     stop: async () => {
       state.draining = true;
-      await jobs.stop();
+      // Streams would keep their connections open: they end first.
+      base.voortgang.end();
+      await Promise.all([jobs.stop(), berichten.stop()]);
       await Promise.all([close(api), close(ops)]);
       await base.close();
     },
@@ -74,6 +78,18 @@ function startJobs(base: Base): { stop(): Promise<void> } {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await running;
+    },
+  };
+}
+
+/** Webhooks, beside the other work: a receiver that is slow to answer holds no sweep. */
+function startBerichten(base: Base): { stop(): Promise<void> } {
+  const bezorger = createBezorger(base);
+  const timer = setInterval(() => void bezorger.look(), outboxMillis);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return bezorger.stop();
     },
   };
 }

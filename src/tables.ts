@@ -91,6 +91,8 @@ export type Tables = {
     signaalsoorten: Json | null;
     /** Whom the municipality calls about this agreement. */
     contact: Verzegeld | null;
+    /** Why it ended on its last day; null when nobody ended it. */
+    einde_reden: string | null;
   };
   clients: {
     id: Generated<number>;
@@ -124,6 +126,8 @@ export type Tables = {
     /** How much was read before its last rows went in, and the SHA-256 of those bytes: a second try begins the same. */
     gelezen_bytes: number;
     gelezen_hash: string | null;
+    /** How much was read when its last rows went in, for its sender to see. */
+    voortgang_bytes: Generated<number>;
   };
   levering_regels: {
     levering_id: number;
@@ -184,6 +188,8 @@ export type Tables = {
     /** Salted hashes of who and where, for the proof of notification: they outlive the personal data. */
     bewijs_hash: string | null;
   };
+  /** Which signals went to the sandbox and have to be erased. */
+  proef_signalen: { signaal_id: number; ontvangen_op: Instant };
   signaal_correcties: {
     id: Generated<number>;
     uuid: string;
@@ -322,6 +328,8 @@ export type Tables = {
     vorig_geheim_tot: Instant | null;
     status: "actief" | "uitgeschakeld";
     uitgeschakeld_reden: string | null;
+    /** Until when nothing is sent, because the receiver asked for it. */
+    pauze_tot: Instant | null;
     aangemaakt_op: Instant;
     beeindigd_op: Instant | null;
   };
@@ -336,6 +344,8 @@ export type Tables = {
     status: "wacht" | "bezorgd" | "opgegeven";
     pogingen: Generated<number>;
     volgende_op: Instant | null;
+    /** Until when the process that is sending it has it to itself. */
+    bezig_tot: Instant | null;
     aangemaakt_op: Instant;
     bezorgd_op: Instant | null;
   };

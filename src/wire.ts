@@ -2,12 +2,16 @@ import type { Config } from "./config.ts";
 import type { Context, Db } from "./context.ts";
 import { nietBeschikbaar } from "./errors.ts";
 import type { Incoming, Intake } from "./intake/incoming.ts";
-import { takeIn } from "./journey.ts";
+import { loadLeveringen } from "./intake/levering-list-store.ts";
+import { takeIn, tryOut } from "./journey.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/database.ts";
 import { loadKeys } from "./platform/keys.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { type Resolve, systemResolve } from "./platform/resolve.ts";
+import { SharedPoll } from "./platform/shared-poll.ts";
 import { shareWork, TooMuchWaiting } from "./platform/shared-work.ts";
+import { scriptedStoring } from "./sandbox/storing.ts";
 
 /** A context without an actor: everything that lives as long as the process. */
 export type Base = Omit<Context, "actor"> & { close(): Promise<void> };
@@ -18,6 +22,7 @@ const maxTogether = 256;
 type Overrides = {
   clock?: Clock;
   log?: Log;
+  resolve?: Resolve;
   /** Marks keys that are made now as the demo's. */
   demo?: boolean;
 };
@@ -37,21 +42,32 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
     batch: maxTogether,
     waiting: config.maxPending,
   });
+  const clock = overrides.clock ?? systemClock;
+  const storingOf = scriptedStoring(clock);
   const intake: Intake = {
-    submit: (row) =>
-      shared.submit(row).catch((error: unknown) => {
+    submit: async (row) => {
+      const storing = storingOf(row);
+      if (storing) throw storing;
+      return await shared.submit(row).catch((error: unknown) => {
         throw error instanceof TooMuchWaiting ? nietBeschikbaar(1) : error;
-      }),
+      });
+    },
     submitChunk: (rows) => takeIn(base, rows),
+    tryOut: (row) => tryOut(base, row),
   };
   const base: Base = {
     db,
     keys,
     config,
     intake,
-    clock: overrides.clock ?? systemClock,
+    clock,
     log: overrides.log ?? createLog(config.logLevel),
-    close: () => db.close(),
+    resolve: overrides.resolve ?? systemResolve,
+    voortgang: new SharedPoll((ids) => loadLeveringen(db.read, ids)),
+    close: () => {
+      base.voortgang.end();
+      return db.close();
+    },
   };
   return base;
 }

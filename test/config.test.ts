@@ -11,9 +11,19 @@ const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
   ["KEYS_FILE", "", "the path of a file"],
   ["LOG_LEVEL", "luid", "one of trace, debug, info, warn, error, fatal, silent"],
   ["REQUESTS_PER_MINUTE", "0", "a whole number from 1"],
+  ["TOKENS_PER_MINUTE", "0", "a whole number from 1"],
   ["MAX_LEVERING_BYTES", "200MB", "a whole number from 1"],
   ["MAX_PENDING", "-1", "a whole number from 1"],
   ["SWEEP_SECONDS", "86401", "a whole number from 1 to 86400"],
+  ["WEBHOOK_PRIVATE_HOSTS", "localhost", "host:port, with commas between them, or nothing"],
+  ["OIDC_ISSUER", "login.example", "http(s)://host and perhaps a path, or nothing"],
+  ["OIDC_CLIENT_ID", "twee woorden", "a text without spaces, or nothing"],
+  ["OIDC_CLIENT_SECRET", "twee woorden", "a text without spaces, or nothing"],
+  ["OIDC_PRIVATE_KEY_FILE", "twee woorden", "a text without spaces, or nothing"],
+  ["OIDC_SCOPES", "", "a text that is not empty"],
+  ["OIDC_CLAIM_KVK", "", "a text that is not empty"],
+  ["OIDC_CLAIM_NAME", "", "a text that is not empty"],
+  ["LOCAL_LOGIN", "ja", "yes or no; never yes in production or with OIDC_ISSUER"],
 ];
 
 describe("wrong settings", () => {
@@ -35,6 +45,23 @@ describe("wrong settings", () => {
   });
 });
 
+describe("settings that do not go together", () => {
+  const issuer = { OIDC_ISSUER: "https://login.example", OIDC_CLIENT_ID: "seinhuis" };
+  it.each([
+    [{ LOCAL_LOGIN: "yes", NODE_ENV: "production" }, "LOCAL_LOGIN"],
+    [{ LOCAL_LOGIN: "yes", ...issuer }, "LOCAL_LOGIN"],
+    [{ OIDC_ISSUER: "https://login.example" }, "OIDC_CLIENT_ID"],
+    [{ ...issuer, OIDC_ISSUER: "http://login.example", NODE_ENV: "production" }, "OIDC_ISSUER"],
+  ])("%j is refused by %s", (env: Record<string, string>, name) => {
+    expect(() => readConfig(env)).toThrow(`${name}:`);
+  });
+
+  it("go together otherwise", () => {
+    expect(readConfig({ LOCAL_LOGIN: "yes" })).toMatchObject({ localLogin: true, oidc: null });
+    expect(readConfig({ ...issuer, NODE_ENV: "production" }).oidc).toMatchObject({ clientId: "seinhuis" });
+  });
+});
+
 describe("right settings", () => {
   it("are all there with none given", () => {
     expect(readConfig({})).toEqual({
@@ -46,9 +73,13 @@ describe("right settings", () => {
       keysFile: "data/keys.json",
       logLevel: "info",
       requestsPerMinute: 120_000,
+      tokensPerMinute: 60,
       maxLeveringBytes: 209_715_200,
       maxPending: 5_000,
       sweepSeconds: 60,
+      webhookPrivateHosts: [],
+      oidc: null,
+      localLogin: false,
       production: false,
     });
   });

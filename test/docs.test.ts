@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp, operations } from "../src/app.ts";
 import { describeType, listFields, type Schema } from "../src/docs/fields.ts";
 import { docsPages } from "../src/docs/page.ts";
-import { docsRoutes } from "../src/docs.ts";
+import { docsRoutes, extraOf } from "../src/docs.ts";
 import { bron, bronSleutels } from "../src/law/sources.ts";
 import { apiDocument } from "../src/openapi.ts";
 import { scopesOf } from "../src/platform/operation.ts";
@@ -13,7 +13,7 @@ import { testBase } from "./support/world.ts";
 
 const document = apiDocument(operations, "http://seinhuis.test");
 const pages = docsRoutes(document);
-const manual = Object.keys(docsPages(document));
+const manual = Object.keys(docsPages(document, extraOf(document)));
 const textOf = async (path: string): Promise<string> => await (await pages.request(path)).text();
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((found) => found[1] ?? "");
 
@@ -49,7 +49,7 @@ describe("the manual as HTML", () => {
       const own = anchors.get(path) ?? [];
       expect(new Set(own).size).toBe(own.length);
       for (const target of matches(await textOf(path), /href="((?:#|\/docs)[^"]*)"/g).filter(
-        (to) => to !== "/docs.css",
+        (to) => !["/docs.css", "/docs/client.ts"].includes(to),
       )) {
         const [page = "", anchor] = target.split("#");
         expect(manual).toContain(page || path);

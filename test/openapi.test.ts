@@ -3,7 +3,9 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { operations } from "../src/app.ts";
 import { scopes } from "../src/context.ts";
+import { titles } from "../src/errors.ts";
 import { SignaalInvoer } from "../src/intake/signaal-schema.ts";
+import { bronSleutels } from "../src/law/sources.ts";
 import { apiDocument } from "../src/openapi.ts";
 import { scopesOf } from "../src/platform/operation.ts";
 import { exampleOf, spreadExamples } from "../src/platform/schema-examples.ts";
@@ -79,8 +81,27 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
 });
 
 describe("examples", () => {
-  const ajv = addFormats.default(new Ajv2020({ strict: false }), ["date", "date-time", "uuid"]);
+  const ajv = addFormats.default(new Ajv2020({ strict: false }), ["date", "date-time", "uuid", "email", "uri"]);
   ajv.addSchema({ $id: "api", ...document });
+
+  it.each(jsonBodies())("%s: there is an example, and it fits", (_name, pointer, media) => {
+    const example = media.example ?? exampleOf(media.schema, resolve);
+    expect(example).toBeDefined();
+    const validate = ajv.compile({ $ref: `api#/${pointer.map(pointerPart).map(encodeURIComponent).join("/")}/schema` });
+    expect(validate(example), JSON.stringify([example, validate.errors])).toBe(true);
+  });
+
+  it.each(refusals())("%s: the refusal is one that the operation gives", (_name, path, status, example) => {
+    expect(example).toMatchObject({ status: Number(status), title: titles[Number(status)] });
+    expect(example.instance).toMatch(new RegExp(`^/v1${path.replaceAll(/\{\w+\}/g, "[0-9a-f-]{36}")}$`));
+    if (status === "400" || status === "422") expect(example.fouten?.length).toBeGreaterThan(0);
+    for (const { bron: sleutel } of example.fouten ?? []) if (sleutel) expect(bronSleutels).toContain(sleutel);
+  });
+
+  it("name no number of a real person: only test numbers", () => {
+    const numbers = JSON.stringify(document).match(/"example":"(\d{9})"/g) ?? [];
+    for (const number of numbers) expect(number).toContain('"999');
+  });
 
   it.each(wholeExamples())("%s: its example fits its schema", (name, example) => {
     const validate = ajv.compile({ $ref: `api#/components/schemas/${name}` });
@@ -108,6 +129,39 @@ describe("examples", () => {
     expect(exampleOf(spread, () => ({}))).toEqual(schema.example);
   });
 });
+
+type JsonBody = [name: string, pointer: string[], media: { example?: unknown; schema: Record<string, unknown> }];
+const pointerPart = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** Every JSON body that goes in or comes out, refusals too. */
+function jsonBodies(): JsonBody[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { operationId, requestBody, responses }]) => {
+      const at = ["paths", path, method];
+      const places: [string, string[], Record<string, unknown>][] = [
+        ["request", [...at, "requestBody", "content"], requestBody?.content ?? {}],
+        ...Object.entries(responses).map(([status, { content = {} }]): [string, string[], Record<string, unknown>] => [
+          status,
+          [...at, "responses", status, "content"],
+          content,
+        ]),
+      ];
+      return places.flatMap(([name, pointer, content]) =>
+        Object.entries(content)
+          .filter(([media]) => /^application\/(problem\+)?json$/.test(media))
+          .map(([media, body]): JsonBody => [`${operationId} ${name}`, [...pointer, media], body as JsonBody[2]]),
+      );
+    }),
+  );
+}
+
+type Refusal = { status: number; title: string; instance: string; fouten?: { bron?: string }[] };
+
+function refusals(): [name: string, path: string, status: string, example: Refusal][] {
+  return jsonBodies()
+    .filter(([, pointer]) => pointer.at(-1) === "application/problem+json")
+    .map(([name, pointer, { example }]) => [name, String(pointer[1]), String(pointer[4]), example as Refusal]);
+}
 
 /** The schemas whose example has everything that is required; some show a property here and there. */
 function wholeExamples(): [name: string, example: unknown][] {

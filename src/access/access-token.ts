@@ -14,11 +14,19 @@ const audienceOf = (base: Base): string => `${base.config.publicUrl}/v1`;
 export const secondsNow = (base: Pick<Context, "clock">): number =>
   Math.floor(Temporal.Instant.from(base.clock.now()).epochMilliseconds / 1000);
 
-/** Signs an access token (RFC 9068). It names a client and its scopes, never a person. */
-export async function signAccessToken(base: Base, clientId: string, scope: string): Promise<string> {
+/**
+ * Signs an access token (RFC 9068). It names a client and its scopes, never a person.
+ * @param sleutel the kid with which it was asked for: the token ends with that key
+ */
+export async function signAccessToken(
+  base: Base,
+  clientId: string,
+  scope: string,
+  sleutel?: string | undefined,
+): Promise<string> {
   const now = secondsNow(base);
   const { kid, alg, privateKey } = base.keys.token;
-  return await new SignJWT({ client_id: clientId, scope })
+  return await new SignJWT({ client_id: clientId, scope, ...(sleutel === undefined ? {} : { sleutel }) })
     .setProtectedHeader({ alg, kid, typ: "at+jwt" })
     .setIssuer(base.config.publicUrl)
     .setAudience(audienceOf(base))
@@ -29,25 +37,36 @@ export async function signAccessToken(base: Base, clientId: string, scope: strin
     .sign(privateKey);
 }
 
-export type AccessToken = { clientId: string; scopes: readonly string[]; expiresAt: string };
+export type AccessToken = {
+  clientId: string;
+  scopes: readonly string[];
+  expiresAt: string;
+  /** The kid of the client's key that it was asked for with. */
+  sleutel: string | null;
+};
 
 /**
  * Checks a token of ours, signed by the present key or a former one.
  * @throws jose's error when anything about it is not right
  */
 export async function verifyAccessToken(base: Base, token: string): Promise<AccessToken> {
-  const { payload } = await jwtVerify<{ scope?: unknown }>(token, createLocalJWKSet(base.keys.jwks), {
-    algorithms: ["ES256"],
-    typ: "at+jwt",
-    issuer: base.config.publicUrl,
-    audience: audienceOf(base),
-    requiredClaims: ["exp", "iat", "sub"],
-    currentDate: new Date(base.clock.now()),
-  });
+  const { payload } = await jwtVerify<{ scope?: unknown; sleutel?: unknown }>(
+    token,
+    createLocalJWKSet(base.keys.jwks),
+    {
+      algorithms: ["ES256"],
+      typ: "at+jwt",
+      issuer: base.config.publicUrl,
+      audience: audienceOf(base),
+      requiredClaims: ["exp", "iat", "sub"],
+      currentDate: new Date(base.clock.now()),
+    },
+  );
   const expires = Temporal.Instant.fromEpochMilliseconds(Number(payload.exp) * 1000);
   return {
     clientId: String(payload.sub),
     scopes: String(payload.scope ?? "").split(" "),
+    sleutel: typeof payload.sleutel === "string" ? payload.sleutel : null,
     expiresAt: expires.toString({ smallestUnit: "millisecond" }),
   };
 }

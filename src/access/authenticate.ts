@@ -30,7 +30,7 @@ export async function authenticate(base: Base, request: Request): Promise<Actor>
     memory.tokens.delete(token);
     throw invalidToken();
   }
-  const client = await currentClient(base, memory, known.token.clientId, now);
+  const client = await currentClient(base, memory, known.token, now);
   if (!client) throw invalidToken();
   if (client !== known.client) {
     known.client = client;
@@ -43,17 +43,30 @@ async function verify(base: Base, memory: Memory, text: string): Promise<Known> 
   const token = await verifyAccessToken(base, text).catch(() => {
     throw invalidToken();
   });
-  const client = await currentClient(base, memory, token.clientId, base.clock.now());
+  const client = await currentClient(base, memory, token, base.clock.now());
   if (!client) throw invalidToken();
   const known = { token, client, actor: toActor(client, token) };
   remember(memory.tokens, text, known);
   return known;
 }
 
+/** The client of a token when it has the key that the token was asked for with. */
+async function currentClient(base: Base, memory: Memory, token: AccessToken, now: string): Promise<Client | undefined> {
+  const client = await rememberedClient(base, memory, token.clientId, now);
+  if (!client || hasKeyOf(client, token)) return client;
+  // Its key may be newer than what is remembered: a client that adds a key works with it at once.
+  const fresh = await lookUp(base, memory, token.clientId, now);
+  return fresh && hasKeyOf(fresh, token) ? fresh : undefined;
+}
+
 /** The client as it was at most five seconds ago. A clock that was set back does not stretch that. */
-async function currentClient(base: Base, memory: Memory, clientId: string, now: string): Promise<Client | undefined> {
+async function rememberedClient(base: Base, memory: Memory, clientId: string, now: string) {
   const looked = memory.clients.get(clientId);
-  if (looked && looked.from <= now && now < looked.until) return await looked.client;
+  const isRecent = looked && looked.from <= now && now < looked.until;
+  return await (isRecent ? looked.client : lookUp(base, memory, clientId, now));
+}
+
+async function lookUp(base: Base, memory: Memory, clientId: string, now: string): Promise<Client | undefined> {
   const until = Temporal.Instant.from(now).add(recheck).toString({ smallestUnit: "millisecond" });
   const client = findClient(base.db.read, clientId);
   remember(memory.clients, clientId, { from: now, until, client });
@@ -61,6 +74,10 @@ async function currentClient(base: Base, memory: Memory, clientId: string, now: 
   client.catch(() => memory.clients.delete(clientId));
   return await client;
 }
+
+/** Who takes a key back takes back what was asked for with it. */
+const hasKeyOf = ({ sleutels }: Client, { sleutel }: AccessToken): boolean =>
+  sleutel === null || sleutels.some(({ kid }) => kid === sleutel);
 
 /** A token never gives more than its client may have today. */
 function toActor(client: Client, token: AccessToken): Actor {

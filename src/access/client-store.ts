@@ -1,7 +1,9 @@
-import type { JSONWebKeySet } from "jose";
 import { sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
 import { isUuid } from "../platform/ids.ts";
+import { holdRows } from "../platform/portable-sql.ts";
+import type { Day } from "../tables.ts";
+import type { PubliekeSleutel } from "./sleutel-rules.ts";
 
 /** A machine that may ask for tokens: of one partner or of one gemeente, never of both. */
 export type Client = {
@@ -11,8 +13,7 @@ export type Client = {
   readonly partnerId: number | null;
   readonly gemeenteId: number | null;
   readonly scopes: readonly string[];
-  /** Public keys only. */
-  readonly jwks: JSONWebKeySet;
+  readonly sleutels: readonly PubliekeSleutel[];
 };
 
 /** The client when it exists and is not revoked. Any text may be asked for. */
@@ -32,8 +33,58 @@ export async function findClient({ q }: Read, clientId: string): Promise<Client 
       partnerId: row.partner_id,
       gemeenteId: row.gemeente_id,
       scopes: JSON.parse(row.scopes) as string[],
-      jwks: JSON.parse(row.sleutels) as JSONWebKeySet,
+      sleutels: readSleutels(row.sleutels),
     }
+  );
+}
+
+/** As a set of JWKs, the form that every tool reads. */
+const writeSleutels = (keys: readonly PubliekeSleutel[]): string => JSON.stringify({ keys });
+const readSleutels = (text: string): PubliekeSleutel[] => (JSON.parse(text) as { keys: PubliekeSleutel[] }).keys;
+
+export type ClientSleutels = Pick<Client, "id" | "clientId" | "sleutels">;
+
+/** The clients of a partner with their keys, in the order in which they were made; those that are revoked are not among them. */
+export async function listClientSleutels(read: Read, partnerId: number): Promise<ClientSleutels[]> {
+  const rows = await ofPartner(read, partnerId).execute();
+  return rows.map(({ sleutels, ...row }) => ({ ...row, sleutels: readSleutels(sleutels) }));
+}
+
+/** The same, kept as they are until this transaction ends. */
+export async function holdClientSleutels(trx: Trx, partnerId: number): Promise<ClientSleutels[]> {
+  const rows = await ofPartner(trx, partnerId).modifyEnd(holdRows(trx)).execute();
+  return rows.map(({ sleutels, ...row }) => ({ ...row, sleutels: readSleutels(sleutels) }));
+}
+
+const ofPartner = ({ q }: Read, partnerId: number) =>
+  q
+    .selectFrom("clients")
+    .select(["id", "client_id as clientId", "sleutels"])
+    .where("partner_id", "=", partnerId)
+    .where("ingetrokken_op", "is", null)
+    .orderBy("id");
+
+export async function replaceSleutels({ q }: Trx, id: number, sleutels: readonly PubliekeSleutel[]): Promise<void> {
+  await q
+    .updateTable("clients")
+    .set({ sleutels: writeSleutels(sleutels) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Notes the day on which a key was used last; a day is enough, and costs one write a day. */
+export async function noteUse(trx: Trx, id: number, kid: string, dag: Day): Promise<void> {
+  const row = await trx.q
+    .selectFrom("clients")
+    .select("sleutels")
+    .where("id", "=", id)
+    .modifyEnd(holdRows(trx))
+    .executeTakeFirstOrThrow();
+  const sleutels = readSleutels(row.sleutels);
+  await replaceSleutels(
+    trx,
+    id,
+    sleutels.map((item) => (item.kid === kid ? { ...item, gebruiktOp: dag } : item)),
   );
 }
 
@@ -46,7 +97,7 @@ export async function insertClient({ q }: Trx, client: Omit<Client, "id">): Prom
       partner_id: client.partnerId,
       gemeente_id: client.gemeenteId,
       scopes: JSON.stringify(client.scopes),
-      sleutels: JSON.stringify(client.jwks),
+      sleutels: writeSleutels(client.sleutels),
     })
     .execute();
 }

@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
+import { localDay } from "../law/calendar.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { signAccessToken, tokenSeconds } from "./access-token.ts";
 import { checkAssertion, type Proven } from "./client-assertion.ts";
-import { useJti } from "./client-store.ts";
+import { noteUse, useJti } from "./client-store.ts";
 import { invalidClient, OAuthFout } from "./oauth-fout.ts";
 
 type Base = Omit<Context, "actor">;
@@ -32,7 +33,7 @@ export async function exchangeToken(base: Base, form: URLSearchParams): Promise<
   const scope = chooseScope(asked, proven.client.scopes);
   await useOnce(base, proven);
   return {
-    access_token: await signAccessToken(base, proven.client.clientId, scope),
+    access_token: await signAccessToken(base, proven.client.clientId, scope, proven.sleutel.kid),
     token_type: "Bearer",
     expires_in: tokenSeconds,
     scope,
@@ -57,10 +58,14 @@ function chooseScope(asked: string | undefined, allowed: readonly string[]): str
 }
 
 /** Two uses of one assertion at the same moment meet in the database: one wins, the other is refused. */
-async function useOnce(base: Base, { client, jti, verlooptOp }: Proven): Promise<void> {
+async function useOnce(base: Base, { client, sleutel, jti, verlooptOp }: Proven): Promise<void> {
   const used = { clientId: client.id, hash: base.keys.lookupHash(jti), verlooptOp };
   try {
-    await base.db.write((trx) => useJti(trx, used, base.clock.now()));
+    const vandaag = localDay(base.clock.now());
+    await base.db.write(async (trx) => {
+      await useJti(trx, used, base.clock.now());
+      if (sleutel.gebruiktOp !== vandaag) await noteUse(trx, client.id, sleutel.kid, vandaag);
+    });
   } catch (error) {
     throw isUniqueViolation(error) ? invalidClient() : error;
   }

@@ -11,9 +11,9 @@ export type OAuthCode =
 /** A refusal at the token endpoint: a problem like any other that OAuth libraries can read as well. */
 export class OAuthFout extends Probleem {
   readonly error: OAuthCode;
-  constructor(error: OAuthCode, detail: string, status = 400) {
+  constructor(error: OAuthCode, detail: string, status = 400, more: Record<string, string> = {}) {
     const headers: Record<string, string> = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
-    super(status, error.replaceAll("_", "-"), detail, { headers });
+    super(status, error.replaceAll("_", "-"), detail, { headers: { ...headers, ...more } });
     this.error = error;
   }
 }

@@ -30,7 +30,7 @@ export async function registerClient(
 ): Promise<{ clientId: string; privateJwk: JWK }> {
   const { gemeentecode, naam, scopes } = checkInput(schema, input);
   const clientId = newUuid();
-  const { publicJwk, privateJwk } = await newClientKey();
+  const { publicJwk, privateJwk } = await newClientKey(ctx.clock.now());
   await ctx.db.write(async (trx) => {
     const gemeenteId = await asBeheer(ctx, trx, gemeentecode);
     await insertClient(trx, {
@@ -39,7 +39,7 @@ export async function registerClient(
       partnerId: null,
       gemeenteId,
       scopes: [...new Set(scopes)],
-      jwks: { keys: [publicJwk] },
+      sleutels: [publicJwk],
     });
     await recordAudit(ctx, trx, [{ handeling: "client geregistreerd", gemeenteId, onderwerp: clientId }]);
   });

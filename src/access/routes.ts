@@ -1,9 +1,10 @@
-import { Hono } from "hono";
+import { Hono, type Context as HttpContext } from "hono";
 import type { Context } from "../context.ts";
 import { BodyError, bodyReader } from "../platform/body.ts";
 import { discoveryDocument } from "./discovery.ts";
 import { exchangeToken } from "./exchange-token.ts";
 import { OAuthFout, toOAuthResponse } from "./oauth-fout.ts";
+import { tokenLimiter } from "./token-limit.ts";
 
 const maxBodyBytes = 16_384;
 const formMedia = "application/x-www-form-urlencoded";
@@ -11,9 +12,12 @@ const formMedia = "application/x-www-form-urlencoded";
 /** The authorization server: tokens, the keys to check them with, and where to find both. */
 export function oauthRoutes(base: Omit<Context, "actor">): Hono {
   const app = new Hono();
+  const limit = tokenLimiter(base.config.tokensPerMinute, base.clock);
   app.post("/oauth/token", async (c) => {
     try {
-      const answer = await exchangeToken(base, await readForm(c.req.raw));
+      const form = await readForm(c.req.raw);
+      limit(addressOf(c), form);
+      const answer = await exchangeToken(base, form);
       return c.json(answer, 200, { "Cache-Control": "no-store" });
     } catch (error) {
       if (error instanceof OAuthFout) return toOAuthResponse(error, c.req.path);
@@ -28,6 +32,12 @@ export function oauthRoutes(base: Omit<Context, "actor">): Hono {
   app.all("/oauth/jwks", (c) => notAllowed(c.req.path, "GET, HEAD"));
   app.all("/.well-known/oauth-authorization-server", (c) => notAllowed(c.req.path, "GET, HEAD"));
   return app;
+}
+
+/** Who is at the other end of the connection; a proxy, when there is one before us. */
+function addressOf({ env }: HttpContext): string {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? "";
 }
 
 async function readForm(request: Request): Promise<URLSearchParams> {

@@ -18,9 +18,12 @@ type Schema = {
 const publicUrl = "https://seinhuis.example";
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
+/** The document of the API as it is published. */
+export const apiContract = (): Record<string, unknown> => apiDocument(operations, publicUrl);
+
 /** Every contract with the outside by file name, exactly as it must stand in `schemas/`. */
 export function contractFiles(): ReadonlyMap<string, string> {
-  const api = apiDocument(operations, publicUrl);
+  const api = apiContract();
   const { schemas } = api.components as { schemas: Record<string, Schema> };
   const signaal = schemas.SignaalInvoer ?? {};
   const contracts = {

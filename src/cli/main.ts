@@ -4,6 +4,7 @@ import { bewijs } from "./commands/bewijs.ts";
 import { client } from "./commands/client.ts";
 import { ddas } from "./commands/ddas.ts";
 import { gebieden } from "./commands/gebieden.ts";
+import { gebruiker } from "./commands/gebruiker.ts";
 import { gemeente } from "./commands/gemeente.ts";
 import { herverdeel } from "./commands/herverdeel.ts";
 import { intrekken } from "./commands/intrekken.ts";
@@ -24,6 +25,7 @@ const commands: Commands = {
   team,
   partner,
   overeenkomst,
+  gebruiker,
   medewerker,
   client,
   intrekken,

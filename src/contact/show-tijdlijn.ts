@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { listCorrecties } from "../correcties-store.ts";
 import { loadContactpogingen, loadGebeurtenissen, loadSignalen, termijnenQuery } from "./household-store.ts";
 import { readCursor, toPage } from "./paging.ts";
 import { lookAtZaak } from "./show-zaak.ts";
@@ -22,6 +23,10 @@ export async function showTijdlijn(
     loadContactpogingen(read, zaak.id),
     loadGebeurtenissen(read, zaak.id),
   ]);
+  const correcties = await listCorrecties(
+    read,
+    signalen.map(({ id: signaalId }) => signaalId),
+  );
   const bron = {
     zaak: { id: zaak.id, geopendOp: zaak.geopend_op },
     signalen: signalen.map((rij) => ({
@@ -31,6 +36,7 @@ export async function showTijdlijn(
       bedragCenten: rij.bedrag_centen,
       ontvangenOp: rij.ontvangen_op,
       ingetrokken: toIntrekking(rij),
+      correcties: correcties.get(rij.id) ?? [],
     })),
     termijnen: termijnen.map((rij) => ({
       id: rij.id,

@@ -1,6 +1,14 @@
+import { correctieTekst, eersteOpgave, toonWijziging, type Wijziging } from "../intake/correctie-rules.ts";
 import { bedragtekst } from "../law/bedragtekst.ts";
 import { dagtekst } from "../law/dagtekst.ts";
-import { type Contactsoort, type Dagdeel, type Intrekkingsreden, type Werkstap, werkstapNamen } from "../law/lists.ts";
+import {
+  type Contactsoort,
+  type Correctiereden,
+  type Dagdeel,
+  type Intrekkingsreden,
+  type Werkstap,
+  werkstapNamen,
+} from "../law/lists.ts";
 import type { Reden } from "../law/reden.ts";
 import { regelVan } from "../law/werkafspraken.ts";
 import { huishoudTekst } from "./huishouden-rules.ts";
@@ -17,6 +25,7 @@ export const tijdlijnSoorten = [
   "termijnVervuld",
   "termijnVerlopen",
   "geescaleerd",
+  "signaalVerbeterd",
   "signaalIngetrokken",
   "signaalBeeindigd",
   "doorgezonden",
@@ -28,6 +37,7 @@ export const tijdlijnSoorten = [
   "gesplitst",
   "verplaatsingOngedaan",
   "koppelingBesloten",
+  "terugkoppelingNietOpgehaald",
 ] as const;
 export type TijdlijnSoort = (typeof tijdlijnSoorten)[number];
 /** What is written down as it happens; the rest of the timeline follows from other rows. */
@@ -46,7 +56,8 @@ export type GebeurtenisSoort =
   | "samengevoegd"
   | "gesplitst"
   | "verplaatsingOngedaan"
-  | "koppelingBesloten";
+  | "koppelingBesloten"
+  | "terugkoppelingNietOpgehaald";
 
 export type TijdlijnItem = { op: string; soort: TijdlijnSoort; tekst: string; details: Record<string, unknown> };
 /** With the key that puts it in its place: by time, then by kind, then by the order of writing. */
@@ -61,6 +72,8 @@ export type TijdlijnBron = {
     bedragCenten: number;
     ontvangenOp: string;
     ingetrokken: { op: string; reden: Intrekkingsreden } | null;
+    /** Oldest first. */
+    correcties?: readonly { op: string; reden: Correctiereden; wijziging: Wijziging }[];
   }[];
   contactpogingen: {
     id: number;
@@ -87,6 +100,7 @@ export function buildTijdlijn(bron: TijdlijnBron, now: string): TijdlijnRij[] {
   const rows = [
     row(bron.zaak.id, { op: bron.zaak.geopendOp, soort: "geopend", tekst: "De zaak is geopend.", details: {} }),
     ...bron.signalen.map((signaal) => row(signaal.id, ofSignaal(signaal))),
+    ...bron.signalen.flatMap((signaal) => ofCorrecties(signaal).map((item, index) => row(signaal.id + index, item))),
     ...bron.signalen.flatMap((signaal) => ofIntrekking(signaal).map((item) => row(signaal.id, item))),
     ...bron.contactpogingen.map((poging) => row(poging.id, ofContactpoging(poging))),
     ...bron.termijnen.flatMap((termijn) => ofBreach(termijn, now).map((item) => row(termijn.id, item))),
@@ -102,13 +116,27 @@ const row = (id: number, item: TijdlijnItem): TijdlijnRij => ({
 
 function ofSignaal(signaal: TijdlijnBron["signalen"][number]): TijdlijnItem {
   const { soort, naam } = signaal.partner;
-  const bedrag = bedragtekst(signaal.bedragCenten);
+  // The line tells what came in that day; what was put right later has a line of its own.
+  const { bedragCenten } = eersteOpgave(
+    signaal,
+    (signaal.correcties ?? []).map(({ wijziging }) => wijziging),
+  );
+  const bedrag = bedragtekst(bedragCenten);
   return {
     op: signaal.ontvangenOp,
     soort: "signaalOntvangen",
     tekst: `Signaal van ${naam}: een achterstand van ${bedrag}.`,
-    details: { signaal: signaal.uuid, partner: { soort, naam }, bedrag: signaal.bedragCenten / 100 },
+    details: { signaal: signaal.uuid, partner: { soort, naam }, bedrag: bedragCenten / 100 },
   };
+}
+
+function ofCorrecties({ uuid, partner, correcties = [] }: TijdlijnBron["signalen"][number]): TijdlijnItem[] {
+  return correcties.map(({ op, reden, wijziging }) => ({
+    op,
+    soort: "signaalVerbeterd",
+    tekst: correctieTekst(partner.naam, wijziging),
+    details: { signaal: uuid, reden, wijzigingen: toonWijziging(wijziging) },
+  }));
 }
 
 function ofIntrekking({ uuid, partner, ingetrokken }: TijdlijnBron["signalen"][number]): TijdlijnItem[] {
@@ -177,6 +205,8 @@ const gebeurtenisTeksten: Readonly<Record<GebeurtenisSoort, (details: Record<str
   verplaatsingOngedaan: ({ soort }) =>
     soort === "samenvoeging" ? "De samenvoeging is ongedaan gemaakt." : "De splitsing is ongedaan gemaakt.",
   koppelingBesloten: ({ soort, besluit }) => koppelingTekst(soort, besluit),
+  terugkoppelingNietOpgehaald: ({ partnersoort }) =>
+    `De signaalpartner (${String(partnersoort)}) heeft de terugkoppeling niet op tijd opgehaald.`,
 };
 
 function ofVervuld(soort: string, opTijd: boolean): string {

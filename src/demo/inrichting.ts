@@ -1,5 +1,6 @@
 import { systeem } from "../access/permission.ts";
 import { registerClient } from "../access/register-client.ts";
+import { registerGebruiker } from "../access/register-gebruiker.ts";
 import { registerPartner } from "../intake/register-partner.ts";
 import { loadGebieden } from "../routing/load-gebieden.ts";
 import { registerGemeente } from "../routing/register-gemeente.ts";
@@ -37,7 +38,8 @@ export async function richtIn(base: Base, seed: number, gebiedenCsv: string): Pr
   const sleutels = new Map<string, Sleutel>();
   for (const { sleutel, naam, soort, niveau, kleineVerhuurder } of allePartners) {
     const afspraak = { terugkoppelniveau: niveau, kleineVerhuurder: kleineVerhuurder ?? false };
-    const { clientId, privateJwk } = await registerPartner(ctx, { gemeentecode, soort, naam, ...afspraak });
+    const { clientId, privateJwk, partnerId } = await registerPartner(ctx, { gemeentecode, soort, naam, ...afspraak });
+    await registerGebruiker(ctx, { partnerId, naam: bedenkMedewerker(toeval(seed, "gebruiker", sleutel)) });
     sleutels.set(sleutel, { clientId, privateJwk, tokenUrl });
   }
   const scopes = ["zaken:lezen" as const, "zaken:werken" as const, "monitor:lezen" as const, "ddas:lezen" as const];

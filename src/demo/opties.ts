@@ -48,6 +48,7 @@ export function leesOpties(args: string[], env: Env): Opties {
     DATABASE_URL: env.DATABASE_URL ?? `sqlite:${database}`,
     KEYS_FILE: env.KEYS_FILE ?? keys,
     LOG_LEVEL: env.LOG_LEVEL ?? "warn",
+    LOCAL_LOGIN: env.LOCAL_LOGIN ?? (env.OIDC_ISSUER ? "no" : "yes"),
   });
   if (config.port === 0) throw new Error("Kies een vaste poort: de sleutelbestanden noemen hem.");
   const eigenBestanden = [

@@ -33,6 +33,7 @@ export function schrijfUitleg({ url, op, vandaag, databaseUrl, keysFile }: Plek)
 Open in uw browser
   ${url}/       hier begint u
   ${url}/docs   alles wat de API kan
+  ${url}/portaal   het portaal voor partners zonder eigen programma: kies wie u bent en u bent ingelogd
 
 Zo krijgt u een token. Het werkt 15 minuten.
   npm run -s seinhuis -- token ${sleutelMap}/woonbron.json

@@ -63,6 +63,8 @@ td:nth-child(3) { width: 25%; }
 }
 @media (max-width: 74.99rem) {
   header, nav, main { margin: 0 auto; }
+  nav > ul { columns: 10rem 3; column-gap: 1rem; }
+  nav li { break-inside: avoid-column; }
 }
 @media (min-width: 75rem) {
   body { display: grid; grid-template-columns: 21rem minmax(0, 52rem); grid-template-rows: auto 1fr; column-gap: 2.5rem; max-width: 78rem; margin: 0 auto; }

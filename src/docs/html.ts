@@ -12,3 +12,7 @@ export const breakable = (name: string): Html => html`${name.split(/(?<=[./\]_-]
 /** Code on lines of its own; it scrolls sideways, and so the keyboard must be able to reach it. */
 export const codeBlock = (label: string, text: string): Html =>
   html`<pre tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;
+
+/** Code that is a file or a step of a walk: the tests take it from the page by its id and run it. */
+export const snippet = (id: string, label: string, text: string): Html =>
+  html`<pre id="${id}" tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;

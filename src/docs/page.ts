@@ -1,27 +1,65 @@
 import { html } from "hono/html";
+import { bestandenSection, type Kolom } from "./bestanden.ts";
+import { bewijsSection } from "./bewijs.ts";
+import { changesSection } from "./changes-section.ts";
+import { clientSection } from "./client-section.ts";
 import { type ApiTag, type ApiView, viewOf } from "./document.ts";
 import type { Html } from "./html.ts";
-import { operationSection } from "./operation.ts";
+import { operationSection, type Shown } from "./operation.ts";
 import { problemsSection, sourcesSection } from "./reference.ts";
 import { startSection } from "./start.ts";
+import { webhooksSection } from "./webhooks.ts";
 
 type ManualPage = { path: string; title: string; intro: string; main: Html; tag?: ApiTag };
 
+/** What stands in the manual and not in the document. */
+export type Extra = { kolommen: readonly Kolom[] };
+
 /** The manual of the API by path: a start, a page for each kind of work, the errors and the sources. No script. */
-export function docsPages(document: Record<string, unknown>): Record<string, Html> {
+export function docsPages(document: Record<string, unknown>, { kolommen }: Extra): Record<string, Html> {
   const api = viewOf(document);
   const pages: ManualPage[] = [
     {
       path: "/docs",
       title: "Handleiding voor de API",
       intro: api.description,
-      main: html`${aboutSection(api)} ${startSection(api)} ${everythingSection(api)}`,
+      main: html`${aboutSection(api)} ${everythingSection(api)}`,
+    },
+    {
+      path: "/docs/beginnen",
+      title: "Beginnen in tien minuten",
+      intro: "Van niets naar een eerste signaal in de proefgemeente. Niets is daar echt, en alles werkt.",
+      main: startSection(api),
+    },
+    {
+      path: "/docs/client",
+      title: "Client voor TypeScript",
+      intro: "Eén bestand dat u overneemt: met alle opdrachten, soorten en herhalingen.",
+      main: clientSection(api),
+    },
+    {
+      path: "/docs/bestanden",
+      title: "Bestanden aanleveren",
+      intro: "Veel signalen in één keer, als CSV, Excel of JSON.",
+      main: bestandenSection(api, kolommen),
+    },
+    {
+      path: "/docs/webhooks",
+      title: "Berichten naar uw systeem",
+      intro: "Wij melden u zelf dat er iets is, met webhooks.",
+      main: webhooksSection(api),
+    },
+    {
+      path: "/docs/bewijs",
+      title: "Bewijs van ontvangst",
+      intro: "Een ondertekend bewijs dat u een signaal heeft gemeld. Iedereen kan het controleren.",
+      main: bewijsSection(api),
     },
     ...api.tags.map((tag) => ({
       path: tag.path,
       title: tag.name,
       intro: `${tag.description}.`,
-      main: html`${tag.operations.map((operation) => operationSection(operation, api.resolve))}`,
+      main: tagMain(tag, api),
       tag,
     })),
     {
@@ -36,8 +74,19 @@ export function docsPages(document: Record<string, unknown>): Record<string, Htm
       intro: "Waar elke weigering en elke termijn op steunt.",
       main: sourcesSection(api),
     },
+    {
+      path: "/docs/wijzigingen",
+      title: "Wijzigingen en oude versies",
+      intro: "Wat er nieuw is, en hoe lang wij iets ouds laten werken.",
+      main: changesSection(api),
+    },
   ];
   return Object.fromEntries(pages.map((page) => [page.path, manualPage(api, pages, page)]));
+}
+
+function tagMain({ operations }: ApiTag, { resolve }: ApiView): Html {
+  const shown: Shown = new Map();
+  return html`${operations.map((operation) => operationSection(operation, resolve, shown))}`;
 }
 
 function manualPage(api: ApiView, pages: readonly ManualPage[], page: ManualPage): Html {
@@ -77,6 +126,8 @@ function aboutSection({ scopes }: ApiView): Html {
     <p>Verhuurders, energiebedrijven, waterbedrijven en zorgverzekeraars zien het vroeg als iemand de vaste lasten niet
       meer betaalt. Zij sturen dan een signaal naar de gemeente. Seinhuis neemt dat signaal aan, bewijst dat het binnen
       is, voegt signalen over hetzelfde adres samen tot één zaak en zet de dringendste zaak bovenaan bij het wijkteam.</p>
+    <p>Wilt u meteen proberen? <a href="/docs/beginnen">Begin in tien minuten</a>. Schrijft u in TypeScript of
+      JavaScript? Neem <a href="/docs/client">de client</a>.</p>
     <p>Wat u mag, staat in uw toegangsbewijs. Dit zijn de rechten:</p>
     <dl>
       ${Object.entries(scopes).map(([name, meaning]) => html`<dt><code>${name}</code></dt><dd>${meaning}</dd>`)}
@@ -93,7 +144,8 @@ export function startPage(document: Record<string, unknown>): Html {
       <h1>${title}</h1>
       <p>${description}</p>
       <ul>
-        <li><a href="/docs">Handleiding voor de API</a>: beginnen in tien minuten, en alles wat u kunt vragen</li>
+        <li><a href="/docs/beginnen">Beginnen in tien minuten</a>: uw eerste signaal, in de proefgemeente</li>
+        <li><a href="/docs">Handleiding voor de API</a>: alles wat u kunt vragen</li>
         <li><a href="/v1/openapi.json">openapi.json</a>: hetzelfde, voor programma's</li>
       </ul>
     </main>`,

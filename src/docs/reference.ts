@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { dagtekst } from "../law/dagtekst.ts";
 import { type BronGegevens, type BronSoort, bron, bronSleutels } from "../law/sources.ts";
 import type { ApiView } from "./document.ts";
-import { type Html, words } from "./html.ts";
+import { codeBlock, type Html, words } from "./html.ts";
 
 const advice: Readonly<Record<string, string>> = {
   "400": "Verbeter alles wat in `fouten` staat en stuur het opnieuw.",
@@ -14,15 +14,19 @@ const advice: Readonly<Record<string, string>> = {
   "415": "Kies een van de soorten inhoud die bij de opdracht staan, in UTF-8 en zonder compressie.",
   "422": "Een regel laat dit niet toe. In `fouten` staat welke regel, met de bron.",
   "429": "Wacht het aantal seconden dat in de kop `Retry-After` staat.",
+  "500": "Dit ligt aan ons. Stuur hetzelfde later opnieuw. Blijft het zo, vraag dan de beheerder.",
   "503": "Er is niets verloren. Wacht het aantal seconden in `Retry-After` en stuur hetzelfde opnieuw.",
 };
 
 /** Every problem that an operation can answer with, and what the caller does about it. */
 export function problemsSection({ tags }: ApiView): Html {
   const found = new Map<string, string>();
+  const examples = new Map<string, unknown>();
   for (const { responses } of tags.flatMap(({ operations }) => operations)) {
-    for (const [status, { description }] of Object.entries(responses)) {
-      if (Number(status) >= 400) found.set(status, description);
+    for (const [status, { description, content = {} }] of Object.entries(responses)) {
+      if (Number(status) < 400) continue;
+      found.set(status, description);
+      if (!examples.has(status)) examples.set(status, content["application/problem+json"]?.example);
     }
   }
   return html`<section>
@@ -32,7 +36,8 @@ export function problemsSection({ tags }: ApiView): Html {
       als een regel het verbiedt, de <code>bron</code>.</p>
     ${[...found].sort().map(
       ([status, description]) => html`<h2 id="fout-${status}">${status} ${description}</h2>
-        <p>${words(advice[status] ?? "")}</p>`,
+        <p>${words(advice[status] ?? "")}</p>
+        ${codeBlock(`Voorbeeld van ${status}`, JSON.stringify(examples.get(status) ?? null, null, 2))}`,
     )}
   </section>`;
 }

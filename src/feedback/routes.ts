@@ -4,6 +4,7 @@ import { type Operation, operation } from "../platform/operation.ts";
 import { acknowledgeTerugkoppeling } from "./acknowledge-terugkoppeling.ts";
 import { listTerugkoppelingen } from "./list-terugkoppelingen.ts";
 import { terugkoppelwaarden } from "./rules.ts";
+import { showTerugkoppeling } from "./show-terugkoppeling.ts";
 
 const jaNee = z.enum(["Ja", "Nee"]);
 const terugkoppeling = z
@@ -18,6 +19,10 @@ const terugkoppeling = z
     }),
     aangemaaktOp: z.iso.datetime().openapi({ description: "Wanneer wij dit schreven" }),
     ontvangenOp: z.iso.datetime().nullable().openapi({ description: "Wanneer u de ontvangst voor het eerst meldde" }),
+    nietOpgehaaldOp: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: "Wanneer wij noteerden dat u dit niet binnen vijf werkdagen had bevestigd" }),
   })
   .openapi("Terugkoppeling");
 const postvak = z
@@ -49,6 +54,19 @@ export const feedbackRoutes: readonly Operation<Context>[] = [
     answers: { 200: { description: "Een bladzijde van uw postvak", schema: postvak } },
     problems: [],
     call: async (ctx: Context, { query }) => ({ status: 200, body: await listTerugkoppelingen(ctx, query) }),
+  }),
+  operation({
+    method: "get",
+    path: "/terugkoppelingen/{id}",
+    id: "toonTerugkoppeling",
+    tag: "Terugkoppelingen",
+    summary: "Lees één terugkoppeling",
+    description: "Bijvoorbeeld als een bericht aan uw systeem dit nummer noemt. Lezen is nog geen bevestigen.",
+    scope: "terugkoppelingen:lezen",
+    params: { id: z.string().openapi({ format: "uuid", description: "Het nummer van de terugkoppeling" }) },
+    answers: { 200: { description: "De terugkoppeling", schema: terugkoppeling } },
+    problems: [404],
+    call: async (ctx: Context, { params }) => ({ status: 200, body: await showTerugkoppeling(ctx, params) }),
   }),
   operation({
     method: "post",

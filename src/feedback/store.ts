@@ -1,22 +1,40 @@
 import type { Read, Trx } from "../context.ts";
 import type { BronSleutel } from "../law/sources.ts";
+import { enqueue } from "../platform/enqueue.ts";
 import { newUuid } from "../platform/ids.ts";
-import { isOneOf } from "../platform/portable-sql.ts";
+import { holdRows, isOneOf } from "../platform/portable-sql.ts";
 import type { Instant } from "../tables.ts";
 import type { JaNee, Woorden } from "./rules.ts";
 
 export type NieuweTerugkoppeling = { signaalId: number; partnerId: number; gemeenteId: number; woorden: Woorden };
-export type Terugkoppeling = Woorden & { uuid: string; aangemaaktOp: Instant; ontvangenOp: Instant | null };
+export type Terugkoppeling = Woorden & {
+  uuid: string;
+  aangemaaktOp: Instant;
+  ontvangenOp: Instant | null;
+  nietOpgehaaldOp: Instant | null;
+};
 /** As it lies in the partner's mailbox, with the partner's own words for the signal. */
 export type Bericht = Terugkoppeling & { id: number; gemeenteId: number; signaal: string; kenmerk: string };
 
-/** Puts answers in the mailboxes of partners. `now` is the instant of writing. */
+/**
+ * Puts answers in the mailboxes of partners. `now` is the instant of writing.
+ *
+ * One transaction at a time writes in one mailbox, so that its numbers rise in the order in which they become visible:
+ * otherwise a reader could be given a later one first, and its cursor would pass by the other for ever.
+ */
 export async function insertTerugkoppelingen(
   trx: Trx,
   items: readonly NieuweTerugkoppeling[],
   now: Instant,
 ): Promise<void> {
-  const rows = items.map(({ signaalId, partnerId, gemeenteId, woorden }) => ({
+  if (items.length === 0) return;
+  await holdMailboxes(
+    trx,
+    items.map(({ partnerId }) => partnerId),
+  );
+  const ids = await trx.takeIds("terugkoppelingen", items.length);
+  const rows = items.map(({ signaalId, partnerId, gemeenteId, woorden }, index) => ({
+    id: ids[index] as number,
     uuid: newUuid(),
     signaal_id: signaalId,
     partner_id: partnerId,
@@ -28,6 +46,18 @@ export async function insertTerugkoppelingen(
     aangemaakt_op: now,
   }));
   await trx.insertMany("terugkoppelingen", rows);
+  await enqueue(trx, "terugkoppeling.aangemaakt", ids, now);
+}
+
+/** In one order, so that two that write to the same partners wait for each other instead of deadlocking. */
+async function holdMailboxes(trx: Trx, partnerIds: readonly number[]): Promise<void> {
+  await trx.q
+    .selectFrom("signaalpartners")
+    .select("id")
+    .where(isOneOf(trx.engine, "id", [...new Set(partnerIds)]))
+    .orderBy("id")
+    .modifyEnd(holdRows(trx))
+    .execute();
 }
 
 /** The newest answer on each of these signals, by the inner id of the signal; absent when there is none yet. */
@@ -43,6 +73,7 @@ export async function latestTerugkoppeling(
   const rows = await read.q
     .selectFrom("terugkoppelingen")
     .select(["signaal_id", "uuid", "waarde", "contact", "regeling", "bronnen", "aangemaakt_op", "ontvangen_op"])
+    .select("niet_opgehaald_op")
     .where("id", "in", newest)
     .execute();
   return new Map(rows.map((row) => [row.signaal_id, toTerugkoppeling(row)]));
@@ -94,6 +125,7 @@ const selectBericht = (read: Read) =>
       "terugkoppelingen.bronnen",
       "terugkoppelingen.aangemaakt_op",
       "terugkoppelingen.ontvangen_op",
+      "terugkoppelingen.niet_opgehaald_op",
       "signalen.uuid as signaal",
       "signalen.kenmerk",
     ]);
@@ -115,5 +147,6 @@ function toTerugkoppeling(row: Omit<BerichtRij, "id" | "gemeente_id" | "signaal"
     bronnen: JSON.parse(row.bronnen) as BronSleutel[],
     aangemaaktOp: row.aangemaakt_op,
     ontvangenOp: row.ontvangen_op,
+    nietOpgehaaldOp: row.niet_opgehaald_op,
   };
 }

@@ -12,6 +12,7 @@ export type TerugkoppelingAntwoord = {
   regeling?: JaNee;
   aangemaaktOp: Instant;
   ontvangenOp: Instant | null;
+  nietOpgehaaldOp: Instant | null;
 };
 
 export function toAntwoord(bericht: Bericht): TerugkoppelingAntwoord {
@@ -24,5 +25,6 @@ export function toAntwoord(bericht: Bericht): TerugkoppelingAntwoord {
     ...(bericht.regeling === null ? {} : { regeling: bericht.regeling }),
     aangemaaktOp: bericht.aangemaaktOp,
     ontvangenOp: bericht.ontvangenOp,
+    nietOpgehaaldOp: bericht.nietOpgehaaldOp,
   };
 }

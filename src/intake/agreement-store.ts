@@ -3,6 +3,8 @@ import type { Read } from "../context.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
 import type { Beleidsregel } from "../law/parameters.ts";
 import { isOneOf } from "../platform/portable-sql.ts";
+import { proefGemeentecode, proefOvereenkomst } from "../sandbox/rules.ts";
+import { readSoorten } from "./overeenkomst-store.ts";
 import type { Overeenkomst } from "./rules.ts";
 
 /** What was agreed, for the partners and municipalities of one chunk. */
@@ -30,6 +32,7 @@ export async function loadAfspraken(
     partnerIds,
     [...gemeenten.values()].map(({ id }) => id),
   );
+  const proefId = gemeenten.get(proefGemeentecode)?.id;
   return {
     soort: (partnerId) => {
       const soort = soorten.get(partnerId);
@@ -37,7 +40,8 @@ export async function loadAfspraken(
       return soort;
     },
     gemeente: (code) => gemeenten.get(code),
-    overeenkomsten: (partnerId, gemeenteId) => overeenkomsten.get(`${partnerId}/${gemeenteId}`) ?? [],
+    overeenkomsten: (partnerId, gemeenteId) =>
+      gemeenteId === proefId ? [proefOvereenkomst] : (overeenkomsten.get(`${partnerId}/${gemeenteId}`) ?? []),
   };
 }
 
@@ -76,6 +80,7 @@ async function loadOvereenkomsten(
       bsnToegestaan: row.bsn_toegestaan === 1,
       geboortedatumToegestaan: row.geboortedatum_toegestaan === 1,
       terugkoppelniveau: row.terugkoppelniveau,
+      signaalsoorten: readSoorten(row),
     });
     found.set(key, list);
   }

@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { intrekkingsredenen } from "../law/lists.ts";
 import { bronnen } from "../law/sources.ts";
+import { CorrectieAntwoord } from "./correctie-schema.ts";
 import type { Levering } from "./levering-store.ts";
 import type { Ontvangst } from "./signaal-store.ts";
+import { adviesVoor } from "./voortgang-rules.ts";
 
 export const FoutAntwoord = z
   .object({
@@ -70,6 +72,16 @@ export const SignaalAntwoord = OntvangstAntwoord.extend({
     .object({ op: z.iso.datetime(), reden: z.enum(intrekkingsredenen) })
     .nullable()
     .openapi({ description: "Wanneer en waarom u het signaal introk; null als u dat niet deed" }),
+  incassoPauze: z
+    .object({
+      van: z.iso.date().openapi({ description: "De eerste dag" }),
+      tot: z.iso.date().nullable().openapi({ description: "De laatste dag; null als die nog niet bekend is" }),
+      uitleg: z.string().openapi({ example: "Start geen nieuwe incasso tot u van de gemeente hoort." }),
+      bron: z.string().openapi({ description: "De sleutel van de bron", example: "rotterdam-convenant" }),
+    })
+    .nullable()
+    .openapi({ description: "Tot wanneer u geen nieuwe incasso start; null als dat niet is afgesproken" }),
+  correcties: z.array(CorrectieAntwoord).openapi({ description: "Wat u later verbeterde, oudste eerst" }),
 }).openapi("Signaal", { description: "Een eigen signaal, met het laatste wat de gemeente erover liet weten" });
 
 export const LeveringAntwoord = z
@@ -85,20 +97,22 @@ export const LeveringAntwoord = z
     bestaand: z.int().openapi({ description: "Signalen die er al waren, met dezelfde inhoud" }),
     geweigerd: z.int().openapi({ description: "Regels die niet zijn aanvaard; zie de regels" }),
     ontvangenOp: z.iso.datetime(),
+    bijgewerktOp: z.iso.datetime().openapi({ description: "Wanneer er voor het laatst regels bij kwamen" }),
     klaarOp: z.iso.datetime().nullable(),
+    gelezenBytes: z.int().openapi({ description: "Hoeveel bytes van het bestand tot nu toe zijn gelezen" }),
+    sleutel: z.string().nullable().openapi({ description: "De Idempotency-Key waarmee u deze levering stuurde" }),
+    advies: z.string().nullable().openapi({
+      description: "Wat u nu kunt doen; null als de levering klaar is",
+      example: "Stuur hetzelfde bestand opnieuw met dezelfde Idempotency-Key. Wat al binnen is, telt niet dubbel.",
+    }),
     fouten: z.array(FoutAntwoord),
   })
   .openapi("Levering");
 
-export function toLeveringAnswer({
-  id: _inner,
-  inhoudHash: _hash,
-  gelezenBytes: _bytes,
-  gelezenHash: _begin,
-  uuid,
-  ...rest
-}: Levering): z.output<typeof LeveringAntwoord> {
-  return { id: uuid, ...rest };
+export function toLeveringAnswer(levering: Levering): z.output<typeof LeveringAntwoord> {
+  const { id: _inner, inhoudHash: _hash, gelezenBytes: _compared, gelezenHash: _begin, ...rest } = levering;
+  const { uuid, voortgangBytes: gelezenBytes, idempotencySleutel: sleutel, ...shown } = rest;
+  return { id: uuid, ...shown, gelezenBytes, sleutel, advies: adviesVoor(levering) };
 }
 
 export const RegelAntwoord = z

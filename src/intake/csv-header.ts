@@ -4,10 +4,12 @@ import { CsvRecords } from "./csv-records.ts";
 import { LeveringFout } from "./read-rows.ts";
 
 /** `plaatsen` says in which cell each column stands. */
-export type Kopregel = { scheidingsteken: string; plaatsen: ReadonlyMap<Kolom, number>; aantal: number };
+export type Kopregel = { plaatsen: ReadonlyMap<Kolom, number>; aantal: number };
 
 const scheidingstekens = [";", ",", "\t"];
 const maxKolommen = 200;
+/** The column in which a report says what is wrong, so that it can be mended and sent back as it is. */
+export const foutkolom = "fout";
 const bsnKolommen = new Set(["bsn", "bsnnummer", "burgerservicenummer", "sofi", "sofinummer"]);
 
 /**
@@ -16,7 +18,7 @@ const bsnKolommen = new Set(["bsn", "bsnnummer", "burgerservicenummer", "sofi", 
  * @throws LeveringFout with everything that is wrong with the header. Unknown names are not repeated: in a file without
  * a header they are the data of a person.
  */
-export function readHeader(line: string): Kopregel {
+export function readHeader(line: string): Kopregel & { scheidingsteken: string } {
   const readings = scheidingstekens.map((scheidingsteken) => ({
     scheidingsteken,
     namen: split(line, scheidingsteken),
@@ -26,13 +28,28 @@ export function readHeader(line: string): Kopregel {
     scheidingsteken: ";",
     namen: [],
   };
+  return { scheidingsteken, ...readNamen(namen, 1) };
+}
+
+/**
+ * The places of the columns by their names, in whatever capitals; `fout` is a column of our own report and is skipped.
+ *
+ * @throws LeveringFout with everything that is wrong with the names
+ */
+export function readNamen(raw: readonly string[], regel: number): Kopregel {
+  const namen = raw.map((naam) => naam.trim().toLowerCase());
+  const fout = (code: string, melding: string, kolom?: string | number): Fout => {
+    return { veld: csvVeld(regel, kolom), code, melding };
+  };
+  const refuse = (code: string, melding: string) => new LeveringFout([fout(code, melding)]);
   if (namen.length > maxKolommen)
-    throw fault("te-veel-kolommen", `Het bestand heeft meer dan ${maxKolommen} kolommen.`);
-  if (!namen.some(isKolom)) throw fault("geen-kopregel", "De eerste rij moet de namen van de kolommen bevatten.");
+    throw refuse("te-veel-kolommen", `Het bestand heeft meer dan ${maxKolommen} kolommen.`);
+  if (!namen.some(isKolom)) throw refuse("geen-kopregel", "De eerste rij moet de namen van de kolommen bevatten.");
   const plaatsen = new Map<Kolom, number>();
   const fouten: Fout[] = [];
   for (const [at, naam] of namen.entries()) {
-    if (!isKolom(naam)) fouten.push(unknownKolom(naam, at));
+    if (naam === foutkolom) continue;
+    if (!isKolom(naam)) fouten.push({ veld: csvVeld(regel, at + 1), ...unknownKolom(naam) });
     else if (plaatsen.has(naam)) fouten.push(fout("dubbele-kolom", "Deze kolom staat twee keer in het bestand.", naam));
     else plaatsen.set(naam, at);
   }
@@ -41,7 +58,7 @@ export function readHeader(line: string): Kopregel {
   }
   const [first, ...others] = fouten;
   if (first) throw new LeveringFout([first, ...others]);
-  return { scheidingsteken, plaatsen, aantal: namen.length };
+  return { plaatsen, aantal: namen.length };
 }
 
 const names: ReadonlySet<string> = new Set(kolommen);
@@ -55,18 +72,19 @@ function split(line: string, scheidingsteken: string): string[] {
   return record?.fout === undefined ? (record?.cellen ?? []).map((naam) => naam.trim().toLowerCase()) : [];
 }
 
-function fout(code: string, melding: string, kolom?: string | number): Fout {
-  return { veld: csvVeld(1, kolom), code, melding };
-}
-
-function fault(code: string, melding: string): LeveringFout {
-  return new LeveringFout([fout(code, melding)]);
-}
-
 /** @source gegevens-minimalisatie */
-function unknownKolom(naam: string, at: number): Fout {
-  if (!bsnKolommen.has(naam.replace(/[^a-z]/g, "")))
-    return fout("onbekende-kolom", "Deze kolom kennen wij niet.", at + 1);
+function unknownKolom(naam: string): Omit<Fout, "veld"> {
+  if (!bsnKolommen.has(naam.replace(/[^a-z]/g, ""))) {
+    return { code: "onbekende-kolom", melding: "Deze kolom kennen wij niet." };
+  }
   const melding = "U mag geen burgerservicenummer sturen. Haal deze kolom uit het bestand.";
-  return { ...fout("bsn-niet-toegestaan", melding, at + 1), bron: "gegevens-minimalisatie" };
+  return { code: "bsn-niet-toegestaan", melding, bron: "gegevens-minimalisatie" };
+}
+
+/** The columns of a file in its own order, as its report says them. */
+export function namesOf({ plaatsen }: Kopregel): string {
+  return [...plaatsen]
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([naam]) => naam)
+    .join(", ");
 }

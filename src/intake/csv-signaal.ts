@@ -1,18 +1,35 @@
 import type { Fout } from "../law/fout.ts";
 import { csvVeld, type Kolom } from "./csv-columns.ts";
-import { isExcelDamage, toBedrag, toDatum, toGemeentecode, toHuisnummer, toJaNee, toSoort } from "./csv-values.ts";
+import type { Lezing } from "./csv-notatie.ts";
+import {
+  datumToont,
+  isExcelDamage,
+  isMaandEerst,
+  toBedrag,
+  toDatum,
+  toGemeentecode,
+  toHuisnummer,
+  toJaNee,
+  toSoort,
+  toTelefoonnummer,
+  withoutGuard,
+} from "./csv-values.ts";
 
 /** The cells of one row, by column; what cannot be read is noted as a fault and left out. */
 export class CsvCellen {
   readonly fouten: Fout[] = [];
+  /** The columns in which zeros were put back that a spreadsheet had dropped. */
+  readonly aangevuld: Kolom[] = [];
   private readonly cellen: readonly string[];
   private readonly plaatsen: ReadonlyMap<Kolom, number>;
   private readonly regel: number;
+  private readonly lezing: Lezing;
 
-  constructor(cellen: readonly string[], plaatsen: ReadonlyMap<Kolom, number>, regel: number) {
+  constructor(cellen: readonly string[], plaatsen: ReadonlyMap<Kolom, number>, regel: number, lezing: Lezing) {
     this.cellen = cellen;
     this.plaatsen = plaatsen;
     this.regel = regel;
+    this.lezing = lezing;
   }
 
   /** The text of a cell, trimmed; undefined when it is empty or the file has no such column. */
@@ -20,7 +37,7 @@ export class CsvCellen {
     const at = this.plaatsen.get(kolom);
     const text = at === undefined ? undefined : this.cellen[at]?.trim();
     if (!text) return undefined;
-    if (!isExcelDamage(text)) return text;
+    if (!isExcelDamage(text)) return withoutGuard(text);
     return this.refuse(
       kolom,
       "excel-waarde",
@@ -37,16 +54,35 @@ export class CsvCellen {
   }
 
   datum(kolom: Kolom): string | undefined {
+    const text = this.text(kolom);
+    if (text !== undefined && isMaandEerst(text)) {
+      const melding = "Hier staat de maand voor de dag. Schrijf de datum als 2026-11-23 of 23-11-2026.";
+      return this.refuse(kolom, "maand-voor-dag", melding);
+    }
+    if (text !== undefined && !this.lezing.dagEerst && datumToont(text) === "onduidelijk") {
+      const melding =
+        "Deze datum kan twee dagen zijn. In uw bestand staat ook de maand voor de dag. Schrijf 2026-11-03.";
+      return this.refuse(kolom, "datum-onduidelijk", melding);
+    }
     return this.read(kolom, toDatum, "ongeldige-datum", "Schrijf de datum als 2026-11-03 of 03-11-2026.");
   }
 
   bedrag(kolom: Kolom): number | undefined {
     const melding = "Dit bedrag is niet duidelijk. Schrijf het als 1275,50, zonder punt voor de duizendtallen.";
-    return this.read(kolom, toBedrag, "ongeldig-bedrag", melding);
+    return this.read(kolom, (text) => toBedrag(text, this.lezing.bedrag), "ongeldig-bedrag", melding);
   }
 
   jaNee(kolom: Kolom): boolean | undefined {
     return this.read(kolom, toJaNee, "geen-ja-of-nee", "Vul ja of nee in.");
+  }
+
+  /** A text whose lost zeros have only one way to be put back. */
+  restored(kolom: Kolom, restoring: (text: string) => string): string | undefined {
+    const text = this.text(kolom);
+    if (text === undefined) return undefined;
+    const whole = restoring(text);
+    if (whole !== text) this.aangevuld.push(kolom);
+    return whole;
   }
 
   mapped<T>(kolom: Kolom, mapping: (text: string) => T): T | undefined {
@@ -63,14 +99,14 @@ export class CsvCellen {
 export function toRuwSignaal(cellen: CsvCellen): Record<string, unknown> {
   return {
     kenmerk: cellen.text("kenmerk"),
-    gemeentecode: cellen.mapped("gemeentecode", toGemeentecode),
+    gemeentecode: cellen.restored("gemeentecode", toGemeentecode),
     signaaldatum: cellen.datum("signaaldatum"),
     persoon: {
       voorletters: cellen.text("voorletters"),
       voorvoegsel: cellen.text("voorvoegsel"),
       achternaam: cellen.text("achternaam"),
       geboortedatum: cellen.datum("geboortedatum"),
-      telefoonnummer: cellen.text("telefoonnummer"),
+      telefoonnummer: cellen.restored("telefoonnummer", toTelefoonnummer),
       email: cellen.text("email"),
     },
     adres: {

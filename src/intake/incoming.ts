@@ -7,8 +7,15 @@ import type { Ontvangst } from "./signaal-store.ts";
 export type Incoming = {
   partnerId: number;
   actor: Actor;
-  /** `place` names the places of faults as the sender of the file knows them. */
-  levering: { id: number; regel: number; place(fouten: readonly Fout[]): readonly Fout[] } | null;
+  /** `bytes` is how much of the file was read by then; `place` names the places of faults as the sender of the file knows them. */
+  levering: {
+    id: number;
+    regel: number;
+    bytes?: number;
+    place(fouten: readonly Fout[]): readonly Fout[];
+    /** The cells of the row, of a file with columns: kept when the row is refused, so that it can be mended. */
+    cellen?: () => Record<string, string>;
+  } | null;
   kenmerk: string | null;
   inhoud: Inhoud;
 };
@@ -24,4 +31,6 @@ export type Intake = {
   submit(row: Incoming): Promise<Outcome>;
   /** A chunk of a file, in a transaction of its own. */
   submitChunk(rows: readonly Incoming[]): Promise<Outcome[]>;
+  /** What would be wrong with a signal if it came now; stores nothing. */
+  tryOut(row: Incoming): Promise<Fout[]>;
 };

@@ -19,6 +19,10 @@ export class CountedBytes implements AsyncIterable<Uint8Array> {
     this.source = source;
   }
 
+  get passed(): number {
+    return this.size;
+  }
+
   get gelezen(): Gelezen {
     return { bytes: this.size, hash: this.hash.copy().digest("base64url") };
   }

@@ -19,7 +19,7 @@ export async function restartLevering(
   const taken = await trx.q
     .updateTable("leveringen")
     .set({ status: "bezig", fouten: "[]", aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0, klaar_op: null })
-    .set({ formaat: next.formaat, bijgewerkt_op: next.now })
+    .set({ formaat: next.formaat, bijgewerkt_op: next.now, voortgang_bytes: 0 })
     .where("id", "=", earlier.id)
     .where("gelezen_bytes", "=", earlier.gelezenBytes)
     .where(({ eb }) =>

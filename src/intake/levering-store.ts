@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
 import type { Fout } from "../law/fout.ts";
+import { geweigerdeRij } from "../personal-columns.ts";
 import type { Row } from "../platform/database.ts";
 import type { Incoming, Outcome } from "./incoming.ts";
+import { teBewaren } from "./regels-rules.ts";
 
 export type Levering = {
   id: number;
@@ -20,9 +22,13 @@ export type Levering = {
   klaarOp: string | null;
   gelezenBytes: number;
   gelezenHash: string | null;
+  /** How much of the file was read when its last rows went in: what the sender sees. */
+  voortgangBytes: number;
+  bijgewerktOp: string;
+  idempotencySleutel: string | null;
 };
 
-const leveringen = (read: Read) =>
+export const leveringen = (read: Read) =>
   read.q
     .selectFrom("leveringen")
     .select([
@@ -41,9 +47,12 @@ const leveringen = (read: Read) =>
       "klaar_op as klaarOp",
       "gelezen_bytes as gelezenBytes",
       "gelezen_hash as gelezenHash",
+      "voortgang_bytes as voortgangBytes",
+      "bijgewerkt_op as bijgewerktOp",
+      "idempotency_sleutel as idempotencySleutel",
     ]);
 type Found = Omit<Levering, "kenmerken" | "fouten"> & { kenmerken: string; fouten: string };
-const toLevering = (row: Found): Levering => ({
+export const toLevering = (row: Found): Levering => ({
   ...row,
   kenmerken: JSON.parse(row.kenmerken),
   fouten: JSON.parse(row.fouten),
@@ -103,6 +112,10 @@ export function regelRows({ levering, kenmerk }: Incoming, outcome: Outcome): Ro
       status: refused ? "geweigerd" : outcome.soort,
       signaal_id: refused ? null : outcome.ontvangst.signaalId,
       fouten: refused ? JSON.stringify(levering.place(outcome.fouten)) : null,
+      cellen:
+        refused && levering.cellen
+          ? geweigerdeRij.seal(teBewaren(levering.cellen(), levering.place(outcome.fouten)))
+          : null,
     },
   ];
 }
@@ -110,19 +123,20 @@ export function regelRows({ levering, kenmerk }: Incoming, outcome: Outcome): Ro
 /** Adds the outcomes of a chunk to the counts of the leveringen that its rows belong to. */
 export async function countRegels(
   trx: Trx,
-  leveringen: readonly ({ id: number } | null)[],
+  leveringen: readonly ({ id: number; bytes?: number } | null)[],
   outcomes: readonly Outcome[],
   now: string,
 ): Promise<void> {
-  const counts = new Map<number, { aanvaard: number; bestaand: number; geweigerd: number }>();
+  const counts = new Map<number, { aanvaard: number; bestaand: number; geweigerd: number; bytes: number }>();
   leveringen.forEach((levering, index) => {
     if (!levering) return;
-    const count = counts.get(levering.id) ?? { aanvaard: 0, bestaand: 0, geweigerd: 0 };
+    const count = counts.get(levering.id) ?? { aanvaard: 0, bestaand: 0, geweigerd: 0, bytes: 0 };
     const soort = outcomes[index]?.soort;
     count[soort === "aanvaard" || soort === "bestaand" ? soort : "geweigerd"] += 1;
+    count.bytes = Math.max(count.bytes, levering.bytes ?? 0);
     counts.set(levering.id, count);
   });
-  for (const [id, { aanvaard, bestaand, geweigerd }] of counts) {
+  for (const [id, { aanvaard, bestaand, geweigerd, bytes }] of counts) {
     await trx.q
       .updateTable("leveringen")
       .set({
@@ -131,6 +145,7 @@ export async function countRegels(
         bestaand: sql`bestaand + ${bestaand}`,
         geweigerd: sql`geweigerd + ${geweigerd}`,
         bijgewerkt_op: now,
+        voortgang_bytes: bytes,
       })
       .where("id", "=", id)
       .execute();

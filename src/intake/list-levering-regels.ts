@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import { csvText } from "../platform/csv-text.ts";
 import { listRegels, type Regel } from "./levering-store.ts";
 import { readLevering } from "./read-levering.ts";
 
@@ -12,16 +11,4 @@ export async function listLeveringRegels(
   const rows = await listRegels(ctx.db.read, levering.id, { status, after: na, limit: limiet + 1 });
   const regels = rows.slice(0, limiet);
   return { regels, volgende: rows.length > limiet ? (regels.at(-1)?.regel ?? null) : null };
-}
-
-/** The same page for a spreadsheet: one line a row, all faults of a row in one cell. */
-export function regelsAsCsv(regels: readonly Regel[]): string {
-  const rows = regels.map(({ regel, kenmerk, status, signaal, fouten }) => [
-    regel,
-    kenmerk ?? "",
-    status,
-    signaal ?? "",
-    fouten.map(({ veld, melding }) => `${veld}: ${melding}`).join(" "),
-  ]);
-  return csvText([["regel", "kenmerk", "status", "signaal", "fouten"], ...rows]);
 }

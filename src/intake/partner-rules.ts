@@ -1,5 +1,5 @@
 import type { Fout } from "../law/fout.ts";
-import type { Crisissoort, SignaalpartnerSoort } from "../law/lists.ts";
+import { type Crisissoort, crisissoorten, type SignaalpartnerSoort } from "../law/lists.ts";
 import type { BronSleutel } from "../law/sources.ts";
 import type { Beoordeelbaar } from "./draft-rules.ts";
 import { checkExperimenten, type Experiment, experimenten } from "./experiment-rules.ts";
@@ -48,6 +48,10 @@ const crisisByPartner: Readonly<Record<Crisissoort, readonly SignaalpartnerSoort
   eindeLevering: ["Energie", "Water"],
   opzeggingZorgverzekering: ["Zorg", "CAK Zorgverzekeringen"],
 };
+
+/** The crises that a kind of partner can report. @source wgs-4-2 */
+export const crisesOf = (soort: SignaalpartnerSoort): Crisissoort[] =>
+  crisissoorten.filter((crisis) => crisisByPartner[crisis].includes(soort));
 
 /**
  * A crisis passes every filter, so it must be one that this partner can know of, and not older than the arrears.

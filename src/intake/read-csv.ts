@@ -1,17 +1,9 @@
 import { type Codering, decodeText, looksMisread } from "../platform/text-encoding.ts";
 import { csvVeld } from "./csv-columns.ts";
-import { type Kopregel, readHeader } from "./csv-header.ts";
+import { type Kopregel, namesOf, readHeader } from "./csv-header.ts";
 import { type CsvFault, type CsvRecord, CsvRecords } from "./csv-records.ts";
-import { CsvCellen, toRuwSignaal } from "./csv-signaal.ts";
-import {
-  inChunks,
-  LeveringFout,
-  maxRowSize,
-  type ParsedRow,
-  type RowChunk,
-  readableKenmerk,
-  unreadableRow,
-} from "./read-rows.ts";
+import { type Blok, type Gelezen, readRijen } from "./csv-rijen.ts";
+import { inChunks, LeveringFout, maxRowSize, type RowChunk, unreadableRow } from "./read-rows.ts";
 
 export { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
 
@@ -24,10 +16,10 @@ export { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
  * @throws LeveringFout when the file as a whole cannot be read: no text, or a header that does not fit.
  */
 export function readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
-  return inChunks(readBlocks(bytes));
+  return inChunks(readRijen(readBlocks(bytes)));
 }
 
-async function* readBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
+async function* readBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Blok> {
   const file = new CsvFile();
   for await (const { text, codering, fault } of decodeText(bytes)) {
     yield file.next(text, codering, false);
@@ -44,7 +36,7 @@ async function* readBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Row
 /** What is known of the file so far: first its header, then its rows. */
 class CsvFile {
   codering: Codering = "utf-8";
-  private kop: { regel: Kopregel; records: CsvRecords } | undefined;
+  private kop: { regel: Kopregel & { scheidingsteken: string }; records: CsvRecords } | undefined;
   private head = "";
   private heldReturn = false;
 
@@ -53,14 +45,16 @@ class CsvFile {
     return this.kop?.records.regel;
   }
 
-  next(raw: string, codering: Codering, last: boolean): RowChunk {
+  next(raw: string, codering: Codering, last: boolean): Blok {
     const isNew = codering !== this.codering || !this.kop;
     this.codering = codering;
     const text = this.kop ? this.unixNewlines(raw, last) : this.takeHeader(this.unixNewlines(raw, last), last);
     if (!this.kop) return { rijen: [] };
     const { regel, records } = this.kop;
     const rijen = records.take(text, last).flatMap((record) => toRow(record, regel, codering) ?? []);
-    return { ...(isNew ? { kenmerken: { scheidingsteken: regel.scheidingsteken, codering } } : {}), rijen };
+    const { scheidingsteken } = regel;
+    const kenmerken = isNew ? { kenmerken: { scheidingsteken, codering, kolommen: namesOf(regel) } } : {};
+    return { ...kenmerken, kop: regel, rijen };
   }
 
   /** Reads the header once its line is complete; gives the text that follows it. */
@@ -95,7 +89,7 @@ const recordFaults: Record<CsvFault, string> = {
 };
 
 /** Undefined for an empty row, which spreadsheets like to leave at the end. */
-function toRow(record: CsvRecord, kop: Kopregel, codering: Codering): ParsedRow | undefined {
+function toRow(record: CsvRecord, kop: Kopregel, codering: Codering): Gelezen | undefined {
   const { regel } = record;
   const refuse = (code: string, melding: string) => unreadableRow(regel, { veld: csvVeld(regel), code, melding });
   if (record.fout !== undefined) return refuse(record.fout, recordFaults[record.fout]);
@@ -110,7 +104,5 @@ function toRow(record: CsvRecord, kop: Kopregel, codering: Codering): ParsedRow 
       "De letters met een teken erop zijn niet goed te lezen. Sla het bestand op als CSV UTF-8.",
     );
   }
-  const values = new CsvCellen(cellen, kop.plaatsen, regel);
-  const ruw = toRuwSignaal(values);
-  return { regel, kenmerk: readableKenmerk(ruw), ruw, fouten: values.fouten };
+  return { regel, cellen };
 }

@@ -1,15 +1,21 @@
 import type { Fout } from "../law/fout.ts";
-import type { Codering } from "../platform/text-encoding.ts";
 import { opEenRegel } from "./signaal-schema.ts";
 
 /**
  * One row of a levering, read but not yet checked: `ruw` is the signaal as JSON, undefined when the row could not be read.
  * `regel` counts as a person does: the row in a CSV file (the header is 1), the line of NDJSON, the place in a JSON list.
  */
-export type ParsedRow = { regel: number; kenmerk: string | null; ruw: unknown; fouten: Fout[] };
+export type ParsedRow = {
+  regel: number;
+  kenmerk: string | null;
+  ruw: unknown;
+  fouten: Fout[];
+  /** Its cells by column, for a row of a file with columns: asked for when the row is refused. */
+  cellen?: () => Record<string, string>;
+};
 
-/** `kenmerken` tells how the file was read: with the first chunk, and again when a later chunk shows another encoding. */
-export type RowChunk = { kenmerken?: { scheidingsteken: string; codering: Codering }; rijen: ParsedRow[] };
+/** `kenmerken` tells how the file was read: with the first chunk, and again when a later one shows more of it. */
+export type RowChunk = { kenmerken?: Record<string, string>; rijen: ParsedRow[] };
 
 /** The levering as a whole cannot be read: none of its rows goes in. */
 export class LeveringFout extends Error {
@@ -34,19 +40,30 @@ export function unreadableRow(regel: number, fout: Fout): ParsedRow {
   return { regel, kenmerk: null, ruw: undefined, fouten: [fout] };
 }
 
+/** The most rows of one levering: what a spreadsheet can hold. */
+export const maxRows = 1_048_576;
+
 /** Regroups rows in chunks of two thousand, the size in which they are decided and stored. */
-export async function* inChunks(blocks: AsyncIterable<RowChunk>): AsyncGenerator<RowChunk> {
+export async function* inChunks(blocks: AsyncIterable<RowChunk>, most = maxRows): AsyncGenerator<RowChunk> {
   let chunk: RowChunk = { rijen: [] };
+  let count = 0;
   for await (const { kenmerken, rijen } of blocks) {
-    if (kenmerken) chunk.kenmerken = kenmerken;
+    if (kenmerken) chunk.kenmerken = { ...chunk.kenmerken, ...kenmerken };
     for (const rij of rijen) {
-      chunk.rijen.push(rij);
+      count++;
+      chunk.rijen.push(count > most ? tooMany(rij.regel, most) : rij);
+      if (count > most) return yield chunk;
       if (chunk.rijen.length < rowsPerChunk) continue;
       yield chunk;
       chunk = { rijen: [] };
     }
   }
   if (chunk.rijen.length > 0 || chunk.kenmerken) yield chunk;
+}
+
+function tooMany(regel: number, most: number): ParsedRow {
+  const melding = `Een levering mag niet meer dan ${most} rijen hebben. Deze rij en wat erna komt is niet gelezen.`;
+  return unreadableRow(regel, { veld: "", code: "te-veel-rijen", melding });
 }
 
 /** The kenmerk as far as it may be repeated in a row report: not empty, short and on one line. */

@@ -6,6 +6,7 @@ import type { Fout } from "../law/fout.ts";
 import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
+import { enqueue } from "../platform/outbox.ts";
 import type { Incoming } from "./incoming.ts";
 import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin } from "./levering-bytes.ts";
 import { finishLevering, keepGelezen, restartLevering } from "./levering-progress-store.ts";
@@ -15,6 +16,7 @@ import { readCsv } from "./read-csv.ts";
 import { readJsonList } from "./read-json-list.ts";
 import { readNdjson } from "./read-ndjson.ts";
 import { LeveringFout, type ParsedRow, type RowChunk } from "./read-rows.ts";
+import { readXlsx } from "./read-xlsx.ts";
 import { csvFouten } from "./row-fouten.ts";
 
 export type Formaat = "json" | "ndjson" | "csv" | "xlsx";
@@ -109,13 +111,17 @@ async function readIn(
   const finish = (status: Levering["status"], fouten: readonly Fout[]): Promise<void> => {
     const inhoudHash = status === "verwerkt" ? bytes.gelezen.hash : null;
     const end = { status, inhoudHash, kenmerken, fouten, klaarOp: ctx.clock.now() };
-    return ctx.db.write((trx) => finishLevering(trx, levering.id, end));
+    return ctx.db.write(async (trx) => {
+      await finishLevering(trx, levering.id, end);
+      if (status === "verwerkt") await enqueue(trx, "levering.verwerkt", [levering.id], end.klaarOp);
+    });
   };
   try {
     for await (const chunk of readChunks(formaat, bytes)) {
       kenmerken = { ...kenmerken, ...chunk.kenmerken };
       if (levering.isRepeatable) await keepRead(ctx, levering.id, bytes.gelezen);
-      await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, levering.id, formaat, rij)));
+      const from = { id: levering.id, bytes: bytes.passed };
+      await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, from, formaat, rij)));
     }
   } catch (error) {
     // The rows before the break are in; the same key, or the same rows in a new file, go on from there.
@@ -130,6 +136,7 @@ async function readIn(
 
 function readChunks(formaat: Formaat, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
   if (formaat === "csv") return readCsv(bytes);
+  if (formaat === "xlsx") return readXlsx(bytes);
   return formaat === "ndjson" ? readNdjson(bytes) : readJsonList(bytes, maxListBytes);
 }
 
@@ -138,12 +145,19 @@ async function keepRead(ctx: Context, id: number, gelezen: Gelezen): Promise<voi
   if (gelezen.bytes <= maxComparedBytes) await ctx.db.write((trx) => keepGelezen(trx, id, gelezen));
 }
 
-function toIncoming(ctx: Context, partnerId: number, leveringId: number, formaat: Formaat, rij: ParsedRow): Incoming {
-  const place = (fouten: readonly Fout[]) => (formaat === "csv" ? csvFouten(fouten, rij.regel) : fouten);
+function toIncoming(
+  ctx: Context,
+  partnerId: number,
+  from: { id: number; bytes: number },
+  formaat: Formaat,
+  rij: ParsedRow,
+): Incoming {
+  const hasColumns = formaat === "csv" || formaat === "xlsx";
+  const place = (fouten: readonly Fout[]) => (hasColumns ? csvFouten(fouten, rij.regel) : fouten);
   return {
     partnerId,
     actor: ctx.actor,
-    levering: { id: leveringId, regel: rij.regel, place },
+    levering: { ...from, regel: rij.regel, place, ...(rij.cellen ? { cellen: rij.cellen } : {}) },
     kenmerk: rij.kenmerk,
     inhoud: parseSignaal(rij.ruw, rij.fouten, place),
   };

@@ -1,18 +1,24 @@
-import { z } from "zod";
-import { asBeheer } from "../access/beheer.ts";
+import { z } from "@hono/zod-openapi";
+import { asBeheer, gemeentecodeSchema } from "../access/beheer.ts";
 import { checkInput } from "../access/check-input.ts";
+import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
-import type { Context } from "../context.ts";
-import { conflict, nietGevonden } from "../errors.ts";
+import type { Context, Read } from "../context.ts";
+import { conflict, geweigerd, nietGevonden, type Probleem } from "../errors.ts";
 import { newUuid } from "../platform/ids.ts";
-import { isPeriod, overeenkomstShape, periodFault, toOvereenkomst } from "./overeenkomst-input.ts";
-import { findPartner, insertOvereenkomst, listPeriods } from "./partner-store.ts";
+import { afspraakShape, isPeriod, periodFault, toAfspraak } from "./overeenkomst-input.ts";
+import { checkAfspraak, type Looptijd, overlaps } from "./overeenkomst-rules.ts";
+import { insertOvereenkomst, listPeriods } from "./overeenkomst-store.ts";
+import { findPartner, findPartnerOf, holdPartner, type Partner } from "./partner-store.ts";
 
-const schema = z.strictObject({ ...overeenkomstShape, partnerId: z.string() }).refine(isPeriod, periodFault);
+const schema = z
+  .strictObject({ ...afspraakShape, gemeentecode: gemeentecodeSchema.optional(), partnerId: z.string() })
+  .refine(isPeriod, periodFault);
 
 /**
  * Registers what a known partner and a municipality agree for a period.
- * @throws Probleem 400, 403, 404; 409 when they have an overeenkomst for some of those days already
+ * @throws Probleem 400, 403, 404; 409 when they have an overeenkomst for some of those days already; 422 for what this
+ *   kind of partner cannot agree on
  */
 export async function registerOvereenkomst(
   ctx: Context,
@@ -21,18 +27,33 @@ export async function registerOvereenkomst(
   const agreed = checkInput(schema, input);
   const overeenkomstId = newUuid();
   await ctx.db.write(async (trx) => {
-    const gemeenteId = await asBeheer(ctx, trx, agreed.gemeentecode);
-    const partnerId = await findPartner(trx, agreed.partnerId);
-    if (partnerId === undefined) throw nietGevonden();
-    const overeenkomst = toOvereenkomst(agreed, { uuid: overeenkomstId, partnerId, gemeenteId });
-    const { geldigVan, geldigTot } = overeenkomst;
-    const periods = await listPeriods(trx, partnerId, gemeenteId);
-    // Two at once would leave open which one decides what data a signal may hold.
-    if (periods.some(({ van, tot }) => (geldigTot ?? "9999") >= van && geldigVan <= (tot ?? "9999"))) {
-      throw conflict("overeenkomst-overlapt", "Voor een deel van deze dagen is er al een overeenkomst.");
-    }
-    await insertOvereenkomst(trx, overeenkomst);
+    const { gemeentecode } = agreed;
+    const gemeenteId = gemeentecode === undefined ? asGemeente(ctx, "beheer") : await asBeheer(ctx, trx, gemeentecode);
+    const partner = await knownPartner(ctx, trx, gemeenteId, agreed.partnerId);
+    await holdPartner(trx, partner.id);
+    const afspraak = toAfspraak(agreed);
+    const parties = { uuid: overeenkomstId, partnerId: partner.id, gemeenteId };
+    refuseOverlap(await listPeriods(trx, parties), afspraak);
+    const fouten = checkAfspraak(partner.soort, afspraak);
+    if (fouten.length > 0) throw geweigerd(fouten);
+    await insertOvereenkomst(trx, { ...parties, ...afspraak });
     await recordAudit(ctx, trx, [{ handeling: "overeenkomst geregistreerd", gemeenteId, onderwerp: overeenkomstId }]);
   });
   return { overeenkomstId };
 }
+
+/** A municipality knows its own partners only; another is found by its KvK number, at registration. */
+async function knownPartner(ctx: Context, read: Read, gemeenteId: number, uuid: string): Promise<Partner> {
+  const found =
+    ctx.actor.soort === "systeem" ? await findPartner(read, uuid) : await findPartnerOf(read, gemeenteId, uuid);
+  if (!found) throw nietGevonden();
+  return found;
+}
+
+/** Two at once would leave open which one decides what data a signal may hold. @throws Probleem 409 */
+export function refuseOverlap(taken: readonly Looptijd[], wanted: Looptijd): void {
+  if (taken.some((period) => overlaps(period, wanted))) throw overlapt();
+}
+
+const overlapt = (): Probleem =>
+  conflict("overeenkomst-overlapt", "Voor een deel van deze dagen is er al een overeenkomst.");

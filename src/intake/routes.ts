@@ -2,17 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "../context.ts";
 import { verkeerdeSoort } from "../errors.ts";
 import { operation } from "../platform/operation.ts";
-import {
-  LeveringAntwoord,
-  OntvangstAntwoord,
-  RegelAntwoord,
-  SignaalAntwoord,
-  toLeveringAnswer,
-  toReceipt,
-} from "./answers.ts";
+import { xlsxMedia } from "../platform/xlsx-write.ts";
+import { LeveringAntwoord, OntvangstAntwoord, SignaalAntwoord, toLeveringAnswer, toReceipt } from "./answers.ts";
 import { kolommen } from "./csv-columns.ts";
-import { listLeveringRegels, regelsAsCsv } from "./list-levering-regels.ts";
-import { proveOntvangst } from "./prove-ontvangst.ts";
 import { readLevering } from "./read-levering.ts";
 import { findSignaalByKenmerk, readSignaal } from "./read-signaal.ts";
 import { type Formaat, receiveLevering } from "./receive-levering.ts";
@@ -23,6 +15,7 @@ const formaten: Record<string, Formaat> = {
   "application/json": "json",
   "application/x-ndjson": "ndjson",
   "text/csv": "csv",
+  [xlsxMedia]: "xlsx",
 };
 const id = { id: z.string().openapi({ description: "Het id dat u bij ontvangst kreeg" }) };
 
@@ -40,7 +33,11 @@ export const intakeRoutes = [
     body: { schema: SignaalInvoer, unchecked: true },
     answers: {
       201: { description: "Aanvaard", schema: OntvangstAntwoord, headers: { Location: "Waar dit signaal staat" } },
-      200: { description: "Dit signaal was er al, met dezelfde inhoud", schema: OntvangstAntwoord },
+      200: {
+        description: "Dit signaal was er al, met dezelfde inhoud",
+        schema: OntvangstAntwoord,
+        headers: { Location: "Waar dit signaal staat" },
+      },
     },
     problems: [400, 409, 413, 415, 422],
     call: async (ctx: Context, { body }) => {
@@ -78,23 +75,6 @@ export const intakeRoutes = [
     call: async (ctx: Context, { params }) => ({ status: 200, body: await readSignaal(ctx, params.id) }),
   }),
   operation({
-    method: "get",
-    path: "/signalen/{id}/ontvangstbewijs",
-    scope: "signalen:aanleveren",
-    id: "leesOntvangstbewijs",
-    tag: "Signalen",
-    summary: "Haal het ondertekende bewijs dat u dit signaal heeft gemeld",
-    description:
-      "Een JWS (PS256) met wat er is gemeld, wanneer en bij wie, en welk bewijs van sociale incasso erbij zat. Iedereen " +
-      "kan het controleren met de sleutels op /oauth/jwks. Er staat geen persoon en geen adres in.",
-    params: id,
-    answers: { 200: { description: "Het bewijs", schema: z.string(), media: "application/jose" } },
-    problems: [404],
-    call: async (ctx: Context, { params }) => {
-      return { status: 200, body: await proveOntvangst(ctx, params.id), media: "application/jose" };
-    },
-  }),
-  operation({
     method: "post",
     path: "/leveringen",
     scope: "signalen:aanleveren",
@@ -102,8 +82,8 @@ export const intakeRoutes = [
     tag: "Leveringen",
     summary: "Lever veel signalen in één keer aan",
     description:
-      "Een lijst in JSON, één signaal per regel in NDJSON, of CSV. Goede regels gaan erin; foute regels komen met de " +
-      "reden in het verslag. Hetzelfde bestand nog eens sturen voegt niets toe.",
+      "Een lijst in JSON, één signaal per regel in NDJSON, CSV of Excel (.xlsx). Goede regels gaan erin; foute regels " +
+      "komen met de reden in het verslag. Hetzelfde bestand nog eens sturen voegt niets toe.",
     headers: {
       "idempotency-key": z
         .string()
@@ -113,12 +93,13 @@ export const intakeRoutes = [
     },
     body: {
       stream: {
-        "application/json": { description: "Een lijst van signalen" },
+        "application/json": { description: "Een lijst van signalen", items: "SignaalInvoer" },
         "application/x-ndjson": { description: "Eén signaal per regel" },
         "text/csv": {
           description: `Eén kopregel; kolommen in elke volgorde: ${kolommen.join(", ")}`,
           example: `${kolommen.join(";")}\n`,
         },
+        [xlsxMedia]: { description: "Een Excel-bestand (.xlsx) met dezelfde kolommen, op één werkblad" },
       },
     },
     answers: {
@@ -153,39 +134,6 @@ export const intakeRoutes = [
     problems: [404],
     call: async (ctx: Context, { params }) => {
       return { status: 200, body: toLeveringAnswer(await readLevering(ctx, params.id)) };
-    },
-  }),
-  operation({
-    method: "get",
-    path: "/leveringen/{id}/regels",
-    scope: "signalen:aanleveren",
-    id: "lijstLeveringsregels",
-    tag: "Leveringen",
-    summary: "Lees het verslag per regel, als JSON of CSV",
-    params: id,
-    query: {
-      status: z.enum(["aanvaard", "bestaand", "geweigerd"]).optional(),
-      formaat: z.enum(["json", "csv"]).default("json"),
-      na: z.coerce.number().int().min(0).default(0).openapi({ description: "Ga verder na deze regel" }),
-      limiet: z.coerce.number().int().min(1).max(1000).default(100),
-    },
-    answers: {
-      200: {
-        description: "Regels, in de volgorde van het bestand",
-        also: "text/csv",
-        schema: z.object({
-          regels: z.array(RegelAntwoord),
-          volgende: z.int().nullable().openapi({ description: "Waarde voor 'na' van de volgende pagina" }),
-        }),
-      },
-    },
-    problems: [404],
-    call: async (ctx: Context, { params, query }) => {
-      const page = await listLeveringRegels(ctx, { uuid: params.id, ...query });
-      if (query.formaat === "csv") {
-        return { status: 200, body: regelsAsCsv(page.regels), media: "text/csv; charset=utf-8" };
-      }
-      return { status: 200, body: page };
     },
   }),
 ];

@@ -5,6 +5,7 @@ import type { Beleidsregel } from "../law/parameters.ts";
 import type { Beoordeelbaar } from "./draft-rules.ts";
 import { checkIncasso } from "./incasso-rules.ts";
 import { checkMeldvenster } from "./meldvenster-rules.ts";
+import { checkSignaalsoort, type Signaalsoort } from "./overeenkomst-rules.ts";
 import { checkCrisis, checkPartnerSoort } from "./partner-rules.ts";
 
 /** The agreement between partner and municipality, as far as the intake needs it. Days are local. */
@@ -14,6 +15,8 @@ export type Overeenkomst = {
   bsnToegestaan: boolean;
   geboortedatumToegestaan: boolean;
   terugkoppelniveau: "basis" | "contact" | "regeling";
+  /** What may be reported; absent or null is all. */
+  signaalsoorten?: readonly Signaalsoort[] | null;
 };
 
 /** The code of the one refusal that is about the sender instead of the signal: 403 for a single signal. */
@@ -61,6 +64,7 @@ export function checkSignaal(draft: Beoordeelbaar, afzender: Afzender): Fout[] {
   }
   return [
     ...fouten,
+    ...checkSignaalsoort(overeenkomst, draft),
     ...checkPersoon(draft, afzender),
     ...checkMeldvenster(soort, draft, beleid),
     ...checkAnywhere(draft, soort, vandaag),

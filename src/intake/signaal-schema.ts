@@ -146,6 +146,17 @@ export const SignaalInvoer = z.compile(signaal, { strict: true });
 
 export type SignaalInvoer = z.infer<typeof signaal>;
 
+/** What its partner can put right in a signal that is stored: each part may be left out. */
+export const Verbeterbaar = z.strictObject({
+  achterstand: achterstand.partial().optional(),
+  persoon: persoon
+    .pick({ voorletters: true, voorvoegsel: true, achternaam: true, telefoonnummer: true, email: true })
+    .partial()
+    .optional(),
+  klantnummer: signaal.shape.klantnummer,
+  crisis: z.strictObject({ datum: vrijeDatum("Dag waarop dit gebeurt, als die bekend is") }).optional(),
+});
+
 /** The parts that the rules look at, when the whole is not of the right form; what is beside them may be anything. */
 export const RegelDelen = z.object({
   gemeentecode: signaal.shape.gemeentecode,

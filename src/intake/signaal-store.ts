@@ -81,43 +81,6 @@ export async function findOntvangst(read: Read, partnerId: number, uuid: string)
   return row ? toOntvangst(row) : null;
 }
 
-/** What a proof of notification says of a partner's own signal: no person, no address, nothing of the zaak. */
-export async function findBewijs(read: Read, partnerId: number, uuid: string) {
-  const row = await read.q
-    .selectFrom("signalen as s")
-    .innerJoin("gemeenten as g", "g.id", "s.gemeente_id")
-    .innerJoin("signaalpartners as p", "p.id", "s.partner_id")
-    .select([
-      "s.uuid",
-      "s.kenmerk",
-      "s.signaaldatum",
-      "s.ontvangen_op",
-      "s.ontstaansdatum",
-      "s.bedrag_centen",
-      "s.incasso",
-      "s.ingetrokken_op",
-      "s.intrekking_reden",
-    ])
-    .select(["g.code", "g.naam as gemeente", "p.naam as partner", "p.soort"])
-    .where("s.uuid", "=", uuid)
-    .where("s.partner_id", "=", partnerId)
-    .where("s.doorgezonden_van_id", "is", null)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    signaal: row.uuid,
-    kenmerk: row.kenmerk,
-    partner: { naam: row.partner, soort: row.soort },
-    gemeente: { code: row.code, naam: row.gemeente },
-    signaaldatum: row.signaaldatum,
-    ontvangenOp: row.ontvangen_op,
-    achterstand: { bedrag: row.bedrag_centen / 100, ontstaansdatum: row.ontstaansdatum },
-    incasso: JSON.parse(row.incasso) as unknown,
-    // Who takes a signal back can prove that it was reported, and not that it still stands.
-    ...(row.ingetrokken_op && { ingetrokken: { op: row.ingetrokken_op, reden: row.intrekking_reden } }),
-  };
-}
-
 /** The latest that the partner could hear of a signal, or null when nothing yet. */
 export async function findLatestTerugkoppeling(read: Read, signaalId: number) {
   const row = await read.q

@@ -76,6 +76,10 @@ export type Uitzonderingsoort = (typeof uitzonderingsoorten)[number];
 export const intrekkingsredenen = ["betaald", "regeling", "vergissing"] as const;
 export type Intrekkingsreden = (typeof intrekkingsredenen)[number];
 
+/** Why a partner puts a signal right. @source lezing-correctie */
+export const correctieredenen = ["invoerfout", "betalingVerwerkt", "contactgegevens"] as const;
+export type Correctiereden = (typeof correctieredenen)[number];
+
 /** What a team is for: zaken go to wijkteams, and to the others when a term is missed. @source maastricht-werkwijze haarlem-werkafspraken */
 export const teamRollen = ["wijkteam", "crisisteam", "coordinator"] as const;
 export type TeamRol = (typeof teamRollen)[number];

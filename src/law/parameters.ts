@@ -11,6 +11,7 @@ import {
   isVensters,
   isWerkafspraken,
 } from "./parameter-shapes.ts";
+import { incassoPauzeParameters } from "./parameters-incassopauze.ts";
 import { opvolgParameters, prioriteitParameters } from "./parameters-prioriteit.ts";
 import type { BronSleutel } from "./sources.ts";
 import { isTermijnAanpassingen, type TermijnAanpassingen } from "./werkafspraken-aanpassing.ts";
@@ -89,8 +90,10 @@ export const parameters = {
     "beleid-routering",
     isJaNee,
   ),
+  ophaalWerkdagen: beleid("Werkdagen om een terugkoppeling op te halen", 5, "beleid-ophalen", isPeriode),
   risicoWerkdagen: beleid("Werkdagen voor het einde: bijna te laat", 2, "risico-grens", isPeriode),
   risicoDeel: beleid("Deel van de termijn dat over is: bijna te laat", 0.25, "risico-grens", isDeel),
+  ...incassoPauzeParameters,
   ...prioriteitParameters,
   ...opvolgParameters,
 } as const satisfies Record<string, Parameter<unknown>>;

@@ -100,12 +100,28 @@ export const overigeBronnen = {
     titel: "Beleid: welk wijkteam",
     inhoud: "De gemeente kiest welk team welke zaken doet.",
   },
+  "beleid-incassopauze": {
+    soort: "beleid",
+    zekerheid: "B",
+    geldigVan: sinds,
+    titel: "Beleid: hoe lang een signaalpartner wacht met nieuwe incasso",
+    inhoud:
+      "De wet zegt hier niets over. Een gemeente kan afspreken dat een partner wacht tot hij van haar hoort, of 30 dagen " +
+      "nadat iemand hulp aanvaardde.",
+  },
   "beleid-terugkoppeling": {
     soort: "beleid",
     zekerheid: "U",
     geldigVan: sinds,
     titel: "Beleid: wat de signaalpartner hoort",
     inhoud: "De signaalpartner hoort 'Afgehandeld', tenzij de overeenkomst meer toelaat.",
+  },
+  "beleid-ophalen": {
+    soort: "beleid",
+    zekerheid: "S",
+    geldigVan: sinds,
+    titel: "Beleid: hoe lang een signaalpartner heeft om een terugkoppeling op te halen",
+    inhoud: "Haalt de partner een terugkoppeling niet op binnen vijf werkdagen, dan ziet de gemeente dat.",
   },
   "beleid-opvolging": {
     soort: "beleid",
@@ -128,6 +144,20 @@ export const overigeBronnen = {
     geldigVan: sinds,
     titel: "Beleid: wat een zorgverzekeraar vooraf heeft gedaan",
     inhoud: "Een zorgverzekeraar stuurt eerst een herinnering.",
+  },
+  "beleid-regelcellen": {
+    soort: "beleid",
+    zekerheid: "U",
+    geldigVan: "2026-11-01",
+    titel: "Beleid: hoe lang een geweigerde rij bewaard blijft",
+    inhoud: "Een geweigerde rij blijft dertig dagen bewaard, zodat u haar kunt verbeteren. Daarna wordt zij gewist.",
+  },
+  "beleid-proefgemeente": {
+    soort: "beleid",
+    zekerheid: "U",
+    geldigVan: "2026-11-01",
+    titel: "Eigen beleid van Seinhuis: de proefgemeente",
+    inhoud: "In de proefgemeente is niets echt. Wat erin staat, wordt na dertig dagen gewist.",
   },
   "risico-grens": {
     soort: "beleid",

@@ -26,6 +26,14 @@ export const lezingen = {
     titel: "Onze lezing: de termijn loopt vanaf de ontvangst van het signaal; die dag is dag 0",
     inhoud: "De wet telt vanaf de vraag van de inwoner. Wij tellen vanaf de dag waarop het signaal binnenkwam.",
   },
+  "lezing-overeenkomst": {
+    soort: "lezing",
+    zekerheid: "U",
+    geldigVan: sinds,
+    titel: "Onze lezing: een overeenkomst verandert nooit met terugwerkende kracht",
+    inhoud:
+      "Wie meldt, moet weten wat er op die dag mocht. Een wijziging of einde gaat daarom op zijn vroegst vandaag in.",
+  },
   "lezing-doorzending": {
     soort: "lezing",
     zekerheid: "U",
@@ -40,6 +48,14 @@ export const lezingen = {
     geldigVan: sinds,
     titel: "Onze lezing: een signaal dat de signaalpartner intrekt, telt vanaf dan niet meer mee",
     inhoud: "Een signaal dat is ingetrokken, vraagt geen hulp meer.",
+  },
+  "lezing-correctie": {
+    soort: "lezing",
+    zekerheid: "U",
+    geldigVan: sinds,
+    titel: "Onze lezing: een signaalpartner mag verbeteren wat op de signaaldatum al anders was",
+    inhoud:
+      "Een verbetering is geen nieuw signaal. Zij start geen termijn en maakt van een herhaalde melding geen nieuwe.",
   },
   "lezing-zelfde-persoon": {
     soort: "lezing",

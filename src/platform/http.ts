@@ -1,5 +1,6 @@
 import type { Hono, Context as HttpContext } from "hono";
 import { type BodyReader, bodyReader } from "./body.ts";
+import { deprecationHeaders } from "./deprecation.ts";
 import type { Answer, Operation, Scopes } from "./operation.ts";
 
 /** What the mounting of operations needs from outside the platform. */
@@ -31,7 +32,12 @@ export function mount<Ctx>(app: Hono, prefix: string, operations: readonly Opera
   for (const operation of operations) {
     const path = prefix + operation.path.replace(/\{(\w+)\}/g, ":$1");
     methods.set(path, [...(methods.get(path) ?? []), operation.method.toUpperCase()]);
-    app.on(operation.method.toUpperCase(), path, (c) => run(operation, doors, c));
+    const notice = Object.entries(deprecationHeaders(operation.deprecated));
+    app.on(operation.method.toUpperCase(), path, async (c) => {
+      const response = await run(operation, doors, c);
+      for (const [name, value] of notice) response.headers.append(name, value);
+      return response;
+    });
   }
   for (const [path, allowed] of methods) {
     app.all(path, (c) => doors.fail(new MethodNotAllowed(allowed), c.req.raw));

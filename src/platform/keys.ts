@@ -12,6 +12,7 @@ import {
   type JWK,
 } from "jose";
 import { z } from "zod";
+import { systemClock } from "./clock.ts";
 
 export type Keys = {
   readonly token: { kid: string; alg: "ES256"; privateKey: CryptoKey; publicKey: CryptoKey };
@@ -81,11 +82,12 @@ async function toKeys(content: KeyFile): Promise<Keys> {
  */
 export async function rotateKeys(file: string): Promise<Keys> {
   const present = (await readKeyFile(file)) ?? (await createKeyFile(file, false));
+  const exp = secondsNow();
   const next: KeyFile = {
     token: await newSigningKey("ES256"),
     bewijs: await newSigningKey("PS256"),
     opzoeksleutel: present.opzoeksleutel,
-    vorige: [present.token.publicJwk, present.bewijs.publicJwk, ...present.vorige],
+    vorige: [{ ...present.token.publicJwk, exp }, { ...present.bewijs.publicJwk, exp }, ...present.vorige],
     demo: present.demo,
   };
   await rename(await writeTemporary(file, next), file);
@@ -151,9 +153,19 @@ async function syncDirectory(file: string): Promise<void> {
 async function newSigningKey(alg: Alg): Promise<KeyFile["token"]> {
   const pair = await generateKeyPair(alg, { extractable: true, modulusLength: 3072 });
   const jwk = await exportJWK(pair.publicKey);
-  const named = { ...jwk, kty: String(jwk.kty), kid: await calculateJwkThumbprint(jwk), alg, use: "sig" };
+  const named = {
+    ...jwk,
+    kty: String(jwk.kty),
+    kid: await calculateJwkThumbprint(jwk),
+    alg,
+    use: "sig",
+    iat: secondsNow(),
+  };
   return { publicJwk: named, pkcs8: await exportPKCS8(pair.privateKey) };
 }
+
+/** Since when a key is in use (`iat`), and until when it was (`exp`), as a JWK tells it. */
+const secondsNow = (): number => Math.floor(Temporal.Instant.from(systemClock.now()).epochMilliseconds / 1000);
 
 function parseJson(text: string): unknown {
   try {

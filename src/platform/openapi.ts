@@ -1,6 +1,7 @@
 import { OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
+import { deprecationMeaning } from "./deprecation.ts";
 import { type Operation, scopesOf } from "./operation.ts";
-import { spreadExamples } from "./schema-examples.ts";
+import { exampleOf, fillExamples, type Sample, spreadExamples } from "./schema-examples.ts";
 
 type Info = {
   title: string;
@@ -12,10 +13,14 @@ type Info = {
   probleem: z.ZodType;
   titles: Readonly<Record<number, string>>;
   scopes: Record<string, string>;
+  /** An example of a value, by its name. */
+  sample: Sample;
+  /** An example of a refusal by one operation. */
+  refusal(operation: Pick<Operation, "id" | "path" | "method" | "body" | "params" | "query">, status: number): unknown;
 };
 
-/** Problems that any operation can answer with, besides its own. */
-const always = [429, 503];
+/** Problems that any operation can answer with, besides its own: a parameter that it does not know is wrong input. */
+const always = [400, 429, 500, 503];
 
 /** The OpenAPI 3.1 document of these operations. */
 export function describeOperations<Ctx>(operations: readonly Operation<Ctx>[], info: Info): Record<string, unknown> {
@@ -33,7 +38,23 @@ export function describeOperations<Ctx>(operations: readonly Operation<Ctx>[], i
     servers: [{ url: info.serverUrl }],
     tags: info.tags.filter(({ name }) => used.has(name)),
   });
-  return spreadExamples(document) as Record<string, unknown>;
+  return withLines(spreadExamples(fillExamples(document, info.sample)) as Record<string, unknown>);
+}
+
+/** One item of a list on a line is an example of its own: text, made from what the item is. */
+function withLines(document: Record<string, unknown>): Record<string, unknown> {
+  const { schemas = {} } = document.components as { schemas?: Record<string, Record<string, unknown>> };
+  const resolve = (ref: string) => schemas[ref.split("/").at(-1) ?? ""] ?? {};
+  const paths = document.paths as Record<
+    string,
+    Record<string, { requestBody?: { content: Record<string, unknown> } }>
+  >;
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    const { "application/json": list, "application/x-ndjson": lines } = operation.requestBody?.content ?? {};
+    const items = (list as { schema?: { items?: Record<string, unknown> } } | undefined)?.schema?.items;
+    if (items && lines) Object.assign(lines, { example: `${JSON.stringify(exampleOf(items, resolve))}\n` });
+  }
+  return document;
 }
 
 function documentBuilder() {
@@ -45,18 +66,23 @@ function documentBuilder() {
   };
 }
 
-const header = (description: string) => ({ description, schema: { type: "string" as const } });
+const header = (description: string, required = true) => {
+  return { description, ...(required ? { required } : {}), schema: { type: "string" as const } };
+};
 const version = { "API-Version": header("De volledige versie van de API") };
+const notice = Object.fromEntries(
+  Object.entries(deprecationMeaning).map(([name, description]) => [name, header(description)]),
+);
 const problemHeaders: Readonly<Record<number, Record<string, unknown>>> = {
   401: { "WWW-Authenticate": header("Hoe u zich moet aanmelden") },
+  409: { "Retry-After": header("Als het vanzelf overgaat: na hoeveel seconden u het weer kunt proberen", false) },
   429: { "Retry-After": header("Na hoeveel seconden u het weer kunt proberen") },
   503: { "Retry-After": header("Na hoeveel seconden u het weer kunt proberen") },
 };
 
 function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
+  const common = { ...version, ...(operation.deprecated ? notice : {}) };
   const statuses = [...operation.problems, ...(operation.scope ? [401, 403] : []), ...always];
-  if (!statuses.includes(400) && (operation.body || hasKeys(operation.params) || hasKeys(operation.query)))
-    statuses.push(400);
   return {
     method: operation.method,
     path: operation.path,
@@ -64,6 +90,7 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
     tags: [operation.tag],
     summary: operation.summary,
     ...(operation.description ? { description: operation.description } : {}),
+    ...(operation.deprecated ? { deprecated: true } : {}),
     // Alternatives: a token with one of them is enough.
     security: scopesOf(operation.scope).map((scope) => ({ oauth2: [scope] })),
     request: {
@@ -73,13 +100,15 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
       ...(operation.body ? { body: { required: true, content: bodyContent(operation.body) } } : {}),
     },
     responses: Object.fromEntries([
-      ...Object.entries(operation.answers).map(([status, answer]) => [status, answerResponse(answer)]),
+      ...Object.entries(operation.answers).map(([status, answer]) => [status, answerResponse(answer, common)]),
       ...[...new Set(statuses)].sort().map((status) => [
         String(status),
         {
           description: info.titles[status] ?? "Fout",
-          headers: { ...version, ...problemHeaders[status] },
-          content: { "application/problem+json": { schema: info.probleem } },
+          headers: { ...common, ...problemHeaders[status] },
+          content: {
+            "application/problem+json": { schema: info.probleem, example: info.refusal(operation, status) },
+          },
         },
       ]),
     ]),
@@ -91,20 +120,39 @@ const hasKeys = (schema: z.ZodObject | undefined): boolean => Object.keys(schema
 function bodyContent(body: NonNullable<Operation["body"]>): Record<string, unknown> {
   if ("schema" in body) return { "application/json": { schema: body.schema, ...example(body.example) } };
   return Object.fromEntries(
-    Object.entries(body.stream).map(([media, { description, example: text }]) => [
-      media,
-      { schema: { type: media === "application/json" ? "array" : "string", description }, ...example(text) },
-    ]),
+    Object.entries(body.stream).map(([media, { description, example: text, items }]) => {
+      const list = {
+        type: "array",
+        description,
+        ...(items ? { items: { $ref: `#/components/schemas/${items}` } } : {}),
+      };
+      return [
+        media,
+        { schema: media === "application/json" ? list : { type: "string", description }, ...example(text) },
+      ];
+    }),
   );
 }
 
 const example = (value: unknown): Record<string, unknown> => (value === undefined ? {} : { example: value });
 
-function answerResponse(answer: Operation["answers"][number]): Record<string, unknown> {
-  const named = Object.entries(answer.headers ?? {}).map(([name, description]) => [name, header(description)]);
+const fileName = { "Content-Disposition": "De naam van het bestand, als u om een bestand vraagt" };
+const isFile = ({ media, also }: Operation["answers"][number]): boolean => media !== undefined || also !== undefined;
+
+function answerResponse(
+  answer: Operation["answers"][number],
+  common: Record<string, unknown>,
+): Record<string, unknown> {
+  const named = [
+    ...Object.entries(answer.headers ?? {}).map(([name, description]) => [name, header(description)]),
+    ...Object.entries({ ...(isFile(answer) ? fileName : {}), ...answer.sometimes }).map(([name, description]) => [
+      name,
+      header(description, false),
+    ]),
+  ];
   return {
     description: answer.description,
-    headers: { ...version, ...Object.fromEntries(named) },
+    headers: { ...common, ...Object.fromEntries(named) },
     ...(answer.schema
       ? {
           content: {

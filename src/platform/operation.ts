@@ -26,12 +26,19 @@ export type Operation<Ctx = unknown> = {
       media?: string;
       also?: string | readonly string[];
       headers?: Record<string, string>;
+      /** Headers that only some of these answers carry, such as the name of a file. */
+      sometimes?: Record<string, string>;
     }
   >;
+  /** Set when callers must stop using this: every answer then says so, and until when it works. */
+  deprecated?: Deprecated;
   /** The problem statuses besides those that every operation can give. */
   problems: readonly number[];
   call(ctx: Ctx, input: OperationInput): Promise<Answer>;
 };
+
+/** Days, and the address of the page that tells what to use instead. */
+export type Deprecated = { since: string; sunset: string; link: string };
 
 export type Scopes = string | readonly string[] | null;
 
@@ -41,7 +48,8 @@ export const scopesOf = (scope: Scopes): readonly string[] =>
 
 /** `unchecked`: the schema only documents, and `call` holds the JSON against it in its own way. */
 type JsonBody<Schema> = { schema: Schema; example?: unknown; unchecked?: true };
-type StreamBody = { stream: Record<string, { description: string; example?: string }> };
+/** `items`: the name of the schema that every item of a list has. */
+type StreamBody = { stream: Record<string, { description: string; example?: string; items?: string }> };
 
 export type OperationInput = {
   params: Record<string, unknown>;

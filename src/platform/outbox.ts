@@ -4,6 +4,8 @@ import type { Database, Reader, Writer } from "./database.ts";
 import type { Log } from "./log.ts";
 import { isOneOf } from "./portable-sql.ts";
 
+export { enqueue } from "./enqueue.ts";
+
 /**
  * What must happen after a commit stands in the outbox as a row, written in that same commit. The in-process worker
  * reads it; a handler runs in the transaction that ticks its rows off, so its effect and the tick stand or fall together.
@@ -23,17 +25,6 @@ export type Handler<T> = (trx: Writer<T>, onderwerpIds: number[]) => Promise<voi
 /** Minutes to wait after the first, second, … failure; the last one repeats for ever, because nothing may be lost. */
 const retryMinutes = [1, 5, 15, 60, 240];
 const batchSize = 200;
-
-/** Writes outbox rows in the caller's transaction. */
-export async function enqueue<T extends OutboxTable>(
-  trx: Writer<T>,
-  soort: string,
-  onderwerpIds: readonly number[],
-  now: string,
-): Promise<void> {
-  const rows = onderwerpIds.map((onderwerp_id) => ({ soort, onderwerp_id, aangemaakt_op: now, beschikbaar_op: now }));
-  await trx.insertMany("outbox", rows);
-}
 
 /**
  * Works through everything that is due, oldest first, and returns how many rows were done.

@@ -27,16 +27,58 @@ function spreadOne(node: Node): Node {
 /** The example that the parts of a schema make together; undefined when none of them has one. */
 export function exampleOf(schema: Node, resolve: (ref: string) => Node): unknown {
   if (schema.example !== undefined) return schema.example;
+  if (schema.const !== undefined) return schema.const;
   if (typeof schema.$ref === "string") return exampleOf(resolve(schema.$ref), resolve);
+  if (Array.isArray(schema.allOf)) return joined([...schema.allOf, { properties: schema.properties }], resolve);
+  for (const choices of [schema.anyOf, schema.oneOf]) {
+    if (Array.isArray(choices)) return exampleOf(choices[0] ?? {}, resolve);
+  }
   if (isNode(schema.items)) {
     const item = exampleOf(schema.items, resolve);
     return item === undefined ? undefined : [item];
   }
-  if (!isNode(schema.properties)) return undefined;
+  if (!isNode(schema.properties)) return isNode(schema.additionalProperties) ? {} : undefined;
   const entries = Object.entries(schema.properties)
     .map(([name, part]) => [name, isNode(part) ? exampleOf(part, resolve) : undefined] as const)
     .filter(([, example]) => example !== undefined);
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
+
+const joined = (parts: readonly Node[], resolve: (ref: string) => Node): unknown =>
+  Object.assign({}, ...parts.map((part) => exampleOf(part, resolve)));
+
+/** Gives every value in a document that has no example one of `sample`, which gets the name of the value and its schema. */
+export function fillExamples(value: unknown, sample: Sample, name = "", inside = false): unknown {
+  if (Array.isArray(value)) return value.map((part) => fillExamples(part, sample, name, inside));
+  // What has an example of its own shows what belongs together; the rest of it is left out on purpose.
+  if (!isNode(value) || (inside && "example" in value)) return value;
+  if (inside && isLeaf(value)) return withExample(value, sample(name, value));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      if (key === "example" || key === "examples") return [key, part];
+      if (key === "properties" && inside) return [key, fillProperties(part, sample)];
+      const enters = key === "schema" || key === "schemas";
+      const own = typeof value.name === "string" && key === "schema" ? value.name : name;
+      return [key, fillExamples(part, sample, own, inside || enters)];
+    }),
+  );
+}
+
+export type Sample = (name: string, schema: Node) => unknown;
+
+const fillProperties = (properties: unknown, sample: Sample): unknown =>
+  isNode(properties)
+    ? Object.fromEntries(
+        Object.entries(properties).map(([name, part]) => [name, fillExamples(part, sample, name, true)]),
+      )
+    : properties;
+
+const isLeaf = (schema: Node): boolean =>
+  (typeof schema.type === "string" || Array.isArray(schema.type)) &&
+  ![schema.type].flat().some((type) => type === "object" || type === "array") &&
+  !("anyOf" in schema || "oneOf" in schema);
+
+const withExample = (schema: Node, example: unknown): Node =>
+  "example" in schema || example === undefined ? schema : { ...schema, example };
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);

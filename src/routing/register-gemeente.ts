@@ -3,7 +3,9 @@ import { asBeheer, gemeentecodeSchema } from "../access/beheer.ts";
 import { checkInput, naamSchema } from "../access/check-input.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
+import { nietGevonden } from "../errors.ts";
 import { newUuid } from "../platform/ids.ts";
+import { isProef } from "../sandbox/rules.ts";
 import { ensureVangnet, saveGemeente } from "./organisation-store.ts";
 
 /** Whom CBS and partners may call, as DDAS asks for it. */
@@ -30,6 +32,7 @@ const schema = z.strictObject({
  */
 export async function registerGemeente(ctx: Context, input: z.input<typeof schema>): Promise<{ code: string }> {
   const gemeente = checkInput(schema, input);
+  if (isProef(gemeente.code)) throw nietGevonden();
   const uuid = newUuid();
   await ctx.db.write(async (trx) => {
     if (ctx.actor.soort !== "systeem") await asBeheer(ctx, trx, gemeente.code);

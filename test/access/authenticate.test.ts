@@ -145,7 +145,17 @@ describe("a token", () => {
     const base = await testBase("sqlite");
     const { access_token } = await tokenFor(base, await partnerInRotterdam(base));
     const payload = JSON.parse(Buffer.from(access_token.split(".")[1] ?? "", "base64url").toString()) as object;
-    expect(Object.keys(payload).sort()).toEqual(["aud", "client_id", "exp", "iat", "iss", "jti", "scope", "sub"]);
+    expect(Object.keys(payload).sort()).toEqual([
+      "aud",
+      "client_id",
+      "exp",
+      "iat",
+      "iss",
+      "jti",
+      "scope",
+      "sleutel",
+      "sub",
+    ]);
   });
 });
 

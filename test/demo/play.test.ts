@@ -11,8 +11,8 @@ import { type DemoWorld, playDemo } from "../../src/demo/play.ts";
 import { telDemo } from "../../src/demo/telling.ts";
 import { schrijfTelling } from "../../src/demo/telling-tekst.ts";
 import { schrijfUitleg } from "../../src/demo/uitleg.ts";
-import { proveOntvangst } from "../../src/intake/prove-ontvangst.ts";
 import { migrateToLatest } from "../../src/platform/migrations.ts";
+import { proveSignaal } from "../../src/proof/prove-signaal.ts";
 import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { wire } from "../../src/wire.ts";
 import { emptyFolder, op, smallDemo, testConfig } from "./world.ts";
@@ -104,7 +104,7 @@ async function checkFiles(world: DemoWorld, text: string): Promise<void> {
     .where("uuid", "=", id)
     .executeTakeFirstOrThrow();
   const actor = { soort: "partner", naam: "Woonbron", partnerId, scopes: new Set(["signalen:aanleveren"]) } as const;
-  writeFileSync(path.join(folder, "bewijs.jws"), await proveOntvangst({ ...world.base, actor }, id));
+  writeFileSync(path.join(folder, "bewijs.jws"), (await proveSignaal({ ...world.base, actor }, id)).jws);
   expect(await bewijs.runAlone(world.base.config, [path.join(folder, "bewijs.jws")])).toMatchObject({ geldig: true });
 }
 

@@ -60,7 +60,7 @@ describe.each(engines)("the mailbox of a partner (%s)", (engine) => {
     const { ctx } = await mailbox(base, 1);
     const [item] = await all(ctx);
     expect(Object.keys(item ?? {}).sort()).toEqual(
-      ["aangemaaktOp", "id", "kenmerk", "ontvangenOp", "signaal", "waarde"].sort(),
+      ["aangemaaktOp", "id", "kenmerk", "nietOpgehaaldOp", "ontvangenOp", "signaal", "waarde"].sort(),
     );
     expect(item).toMatchObject({ waarde: "Inwoner is overleden", aangemaaktOp: tuesday, ontvangenOp: null });
   });

@@ -42,7 +42,7 @@ describe("a bad CSV row costs only itself", () => {
   it.each([
     ["too few cells", "WB-2;Dijk;10", [3, null, "aantal-cellen"]],
     ["too many cells", `${row("WB-2")};x`, [3, null, "aantal-cellen"]],
-    ["an amount that can be read in two ways", row("WB-2", "Dijk", "1.275"), [3, "WB-2", "ongeldig-bedrag"]],
+    ["an amount with two marks", row("WB-2", "Dijk", "1.275.50"), [3, "WB-2", "ongeldig-bedrag"]],
     ["an amount that Excel made a power", row("WB-2", "Dijk", "1,23E+08"), [3, "WB-2", "excel-waarde"]],
     ["a kenmerk that Excel made a power", row("1,23E+08"), [3, null, "excel-waarde"]],
     ["a quote that is not closed", row("WB-2", '"Dijk'), [3, null, "aanhalingstekens"]],
@@ -100,7 +100,7 @@ describe("a bad CSV row costs only itself", () => {
   });
 
   it("of ten thousand rows with one bad in a hundred, 9,900 go in and a hundred are told", async () => {
-    const bad = [row("x", "Dijk", "1.275"), row("x", '"Dijk" jr.'), "x;y", row("x", '"Dijk')];
+    const bad = [row("x", "Dijk", "1.275.50"), row("x", '"Dijk" jr.'), "x;y", row("x", '"Dijk')];
     const lines = Array.from({ length: 10_000 }, (_, at) => (at % 100 === 50 ? (bad[at % 4] ?? "") : row(`WB-${at}`)));
     const rijen = await rows([header, ...lines].join("\r\n"));
     expect(rijen.filter(({ fouten }) => fouten.length === 0)).toHaveLength(9_900);
@@ -118,6 +118,7 @@ describe("a CSV file that is refused as a whole", () => {
     ["with a header over 64 kB", `${header}${";".repeat(70_000)}`, "rij-te-groot"],
     ["with a million columns", `${header};${"x;".repeat(1_000_000)}\n`, "rij-te-groot"],
     ["without a needed column", "kenmerk;achternaam\nWB-1;Dijk", "kolom-ontbreekt"],
+    ["in UTF-16 with its high bytes first", Buffer.from(`\ufeff${header}\n`, "utf16le").swap16(), "utf-16"],
     ["in UTF-16", Buffer.from(`\ufeff${header}\n${row("WB-1")}`, "utf16le"), "utf-16"],
     ["in UTF-16 without byte order mark", Buffer.from(`${header}\n${row("WB-1")}`, "utf16le"), "utf-16"],
     ["that is a renamed XLSX", Buffer.from("PK\x03\x04rest"), "geen-tekstbestand"],

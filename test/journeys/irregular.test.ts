@@ -45,6 +45,8 @@ describe.each(engines)("an irregular end of supply on %s", (engine) => {
     const {
       terugkoppeling: _terugkoppeling,
       ingetrokken: _ingetrokken,
+      incassoPauze: _incassoPauze,
+      correcties: _correcties,
       ...read
     } = (await energie.get(`/v1/signalen/${first.body.id}`)).body;
     expect(JSON.stringify(read)).toBe(JSON.stringify(first.body));

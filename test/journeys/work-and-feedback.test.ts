@@ -110,7 +110,15 @@ describe.each(engines)("the work of a team on %s", (engine) => {
       const other = resultaat === "Niet opgepakt: andere reden" ? "Niet opgepakt" : "Afgehandeld";
       const item = heard.get(`E-${n}`) as Item;
       expect(item.waarde).toBe(own.has(resultaat) ? resultaat : other);
-      expect(Object.keys(item).sort()).toEqual(["aangemaaktOp", "id", "kenmerk", "ontvangenOp", "signaal", "waarde"]);
+      expect(Object.keys(item).sort()).toEqual([
+        "aangemaaktOp",
+        "id",
+        "kenmerk",
+        "nietOpgehaaldOp",
+        "ontvangenOp",
+        "signaal",
+        "waarde",
+      ]);
     }
   });
 });

@@ -81,6 +81,9 @@ describe("national values", () => {
     ["huisbezoekTotCenten", 5_000_000, "heemskerk-werkwijze"],
     ["maastrichtHuurCenten", 75_000, "maastricht-werkwijze"],
     ["maastrichtPogingen", 5, "maastricht-werkwijze"],
+    ["ophaalWerkdagen", 5, "beleid-ophalen"],
+    ["incassoPauzeTotTerugkoppeling", false, "beleid-incassopauze"],
+    ["incassoPauzeHulpDagen", 0, "beleid-incassopauze"],
   ] as const)("%s is %o by %s", (naam, value, source) => {
     expect(parameter(naam, op)).toEqual({ value, source, vanGemeente: false });
     pinned.add(naam);

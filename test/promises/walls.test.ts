@@ -16,10 +16,16 @@ type Soort =
   | "team"
   | "medewerker"
   | "koppeling"
-  | "verplaatsing";
+  | "verplaatsing"
+  | "abonnement"
+  | "bezorging"
+  | "partner"
+  | "overeenkomst"
+  | "kid";
 type Ids = Record<Soort, string>;
 type Seen = { status: number; text: string; headers: string };
 const nobody = "";
+const partnerRechten = "signalen:aanleveren terugkoppelingen:lezen sleutels:beheren";
 
 /** Two municipalities; in the first a partner with one of everything, all of it marked as a canary's. */
 async function makeWorld(engine: Engine) {
@@ -33,9 +39,10 @@ async function makeWorld(engine: Engine) {
     return { status: response.status, text: await response.text(), headers: JSON.stringify([...response.headers]) };
   };
   const actors = {
-    owner: await partnerToken(base, { naam: "Kanarie Wonen" }),
-    neighbour: await partnerToken(base, { soort: "Zorg", naam: "Zorgvuldig" }),
-    stranger: await partnerToken(base, { code: "0363", naam: "Elders Wonen" }),
+    owner: await partnerToken(base, { naam: "Kanarie Wonen", scope: partnerRechten }),
+
+    neighbour: await partnerToken(base, { soort: "Zorg", naam: "Zorgvuldig", scope: partnerRechten }),
+    stranger: await partnerToken(base, { code: "0363", naam: "Elders Wonen", scope: partnerRechten }),
     ownerNoScope: await partnerToken(base, { scope: "" }),
     town: await gemeenteToken(base),
     otherTown: await gemeenteToken(base, "0363"),
@@ -70,7 +77,13 @@ async function fill(ask: World["ask"], owner: string, town: string, jobs: () => 
   const bericht = (await read(owner, "/terugkoppelingen")).terugkoppelingen[0].id;
   await send(town, `/zaken/${zaak}/heropening`, { reden: "Kanarie floot weer." });
   const moves = await addMoves(read, send, owner, town, zaak, jobs);
-  return { signaal: id, levering, bericht, zaak, poging, team, medewerker, ...moves };
+  const haak = { url: "https://kanarie.woonbron.nl/", gebeurtenissen: ["levering.verwerkt"], handtekening: "hmac" };
+  const abonnement = (await send(owner, "/abonnementen", haak)).id;
+  const bezorging = (await send(owner, `/abonnementen/${abonnement}/test`, {})).id;
+  const [overeenkomst] = (await read(owner, "/overeenkomsten")).overeenkomsten;
+  await send(owner, "/sleutels", { sleutel: { ...openbaar, kid: "kanarie-sleutel" } });
+  const agreed = { overeenkomst: overeenkomst.id, partner: overeenkomst.signaalpartner.id, kid: "kanarie-sleutel" };
+  return { signaal: id, levering, bericht, zaak, poging, team, medewerker, ...moves, abonnement, bezorging, ...agreed };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer as an outsider reads it
@@ -95,15 +108,27 @@ async function addMoves(read: Read, send: Send, owner: string, town: string, zaa
 /** The path of an operation with the ids of somebody filled in. */
 function pathOf(method: string, template: string, ids: Ids): string {
   const kind = template.split("/")[1] as string;
-  const { signaal, levering, bericht, team, koppeling } = ids;
-  const main =
-    { signalen: signaal, leveringen: levering, terugkoppelingen: bericht, teams: team, koppelingen: koppeling }[kind] ??
-    ids.zaak;
+  const { signaal, levering, bericht, team, koppeling, abonnement, partner, overeenkomst } = ids;
+  const mine = { signalen: signaal, leveringen: levering, terugkoppelingen: bericht, abonnementen: abonnement };
+  const agreed = { signaalpartners: partner, overeenkomsten: overeenkomst };
+  const main = { ...mine, ...agreed, teams: team, koppelingen: koppeling }[kind] ?? ids.zaak;
   const query = template === "/signalen" ? "?kenmerk=KANARIE-1" : template === "/zaken" ? `?team=${ids.team}` : "";
-  const path = template.replace("{id}", main).replace("{contactpoging}", ids.poging).replace("{signaal}", ids.signaal);
+  const path = template
+    .replace("{id}", main)
+    .replace("{contactpoging}", ids.poging)
+    .replace("{signaal}", ids.signaal)
+    .replace("{bezorging}", ids.bezorging)
+    .replace("{kid}", ids.kid);
   return method === "get" ? path + query : path;
 }
 
+const openbaar = {
+  kty: "EC",
+  crv: "P-256",
+  x: "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+  y: "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+};
+const haken = { url: "https://haken.woonbron.nl/", gebeurtenissen: ["levering.verwerkt"] };
 /** A body that the operation would accept from the one whose it is. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   leverSignaal: () => signaal("KANARIE-1", { adres: { huisnummer: 99, postcode: "3073HE" } }),
@@ -119,6 +144,14 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   sluitZaak: () => ({ resultaat: "Inwoner is overleden" }),
   heropenZaak: () => ({ reden: "Zomaar." }),
   trekSignaalIn: () => ({ reden: "betaald" }),
+  verbeterSignaal: () => ({ reden: "invoerfout", achterstand: { bedrag: 900 } }),
+  meldSignaalpartnerAan: () => ({ soort: "Huur", naam: "Nieuw", overeenkomst: {} }),
+  registreerOvereenkomst: ({ partner }) => ({ partner, geldigVan: "2030-01-01" }),
+  wijzigOvereenkomst: () => ({ vanaf: "2027-01-01", terugkoppelniveau: "contact" }),
+  beeindigOvereenkomst: () => ({ geldigTot: "2026-12-31", reden: "doorPartner" }),
+  voegSleutelToe: () => ({ sleutel: { ...openbaar, kid: "nieuw" } }),
+  maakAbonnement: () => ({ ...haken, handtekening: "hmac" }),
+  wijzigAbonnement: () => haken,
   beeindigSignaal: () => ({ status: "Inwoner is overleden" }),
   stuurSignalenDoor: () => ({ gemeentecode: "0363", adres: { huisnummer: 12, postcode: "1057ES" } }),
   besluitKoppeling: () => ({ besluit: "bevestigd" }),
@@ -143,6 +176,11 @@ const absentIds = (): Ids => {
     medewerker: newUuid(),
     koppeling: id,
     verplaatsing: newUuid(),
+    abonnement: id,
+    bezorging: newUuid(),
+    partner: id,
+    overeenkomst: id,
+    kid: id,
   };
 };
 
@@ -161,6 +199,8 @@ async function allRows({ base }: World): Promise<Set<string>> {
     "medewerkers",
     "overeenkomsten",
     "clients",
+    "abonnementen",
+    "bezorgingen",
     "koppelingen",
     "verplaatsingen",
   ] as const;
@@ -173,15 +213,19 @@ async function allRows({ base }: World): Promise<Set<string>> {
   return new Set(rows.flat());
 }
 
-const isPartnerScope = (scope: string): boolean => /^(signalen|terugkoppelingen):/.test(scope);
+const isPartnerScope = (scope: string): boolean => /^(signalen|terugkoppelingen|sleutels):/.test(scope);
+/** Who asks to add a key adds one to his own client. */
+const addedOwnKey = /^clients .*"naam":"(Zorgvuldig|Elders Wonen)"/;
+const aside = ["neighbour", "stranger", "ownerNoScope", "otherTown", "nobody"] as const;
 /** Who has no business with what is behind these rights: a partner's own, a municipality's, or that of both. */
 function foreignTo(scope: Scopes): readonly (keyof World["actors"])[] {
   const scopes = scopesOf(scope);
-  if (scopes.every(isPartnerScope)) return ["neighbour", "stranger", "ownerNoScope", "town", "otherTown", "nobody"];
+  if (scopes.every(isPartnerScope)) return [...aside, "town"];
+  if (scopes.includes("beheer") && scopes.some(isPartnerScope)) return [...aside, "otherManager", "town"];
   // Who only manages may not work, and who only works may not manage.
   if (scopes.includes("beheer")) return ["owner", "stranger", "otherManager", "town", "nobody"];
   if (!scopes.some(isPartnerScope)) return ["owner", "stranger", "otherTown", "townNoScope", "nobody"];
-  return ["neighbour", "stranger", "ownerNoScope", "otherTown", "townNoScope", "nobody"];
+  return [...aside, "townNoScope"];
 }
 
 describe.each(engines)("walls (%s)", (engine) => {
@@ -213,7 +257,8 @@ describe.each(engines)("walls (%s)", (engine) => {
     expect(faults).toEqual([]);
     expect(probes).toBeGreaterThanOrEqual(guarded.length * 5);
     const after = await allRows(world);
-    expect([...before].filter((row) => !after.has(row))).toEqual([]);
+    const gone = [...before].filter((row) => !after.has(row));
+    expect(gone.filter((row) => !addedOwnKey.test(row))).toEqual([]);
     const work = [...after].filter((row) => !before.has(row)).map((row) => row.split(" ")[0]);
     expect(work.filter((table) => /contactpogingen|gebeurtenissen|terugkoppelingen/.test(String(table)))).toEqual([]);
   });

@@ -22,6 +22,8 @@ type Violation = { id: string; nodes: { html: string }[] };
 export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
   await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
+    violations: Violation[];
+  };
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }

@@ -78,11 +78,16 @@ type TownOptions = { code?: string; start?: string; settings?: Record<string, st
 
 async function caller(base: TestBase, app: Hono, clientId: string, privateJwk: JWK): Promise<Caller> {
   const key = await importJWK(privateJwk, privateJwk.alg as string);
-  let known: { token: string; until: string } | undefined;
+  let known: { token: Promise<string>; until: string } | undefined;
 
   const token = async (): Promise<string> => {
     const now = base.clock.now();
-    if (known && now < known.until) return known.token;
+    if (!known || now >= known.until) {
+      known = { token: ask(now), until: Temporal.Instant.from(now).add({ minutes: 14 }).toString() };
+    }
+    return await known.token;
+  };
+  const ask = async (now: string): Promise<string> => {
     const seconds = Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1000);
     const assertion = await new SignJWT({ jti: newUuid() })
       .setProtectedHeader({ alg: privateJwk.alg as string, kid: privateJwk.kid as string })
@@ -100,8 +105,7 @@ async function caller(base: TestBase, app: Hono, clientId: string, privateJwk: J
     const response = await app.request("/oauth/token", { method: "POST", body: form });
     const answer = (await response.json()) as { access_token: string };
     if (!response.ok) throw new Error(`no token: ${JSON.stringify(answer)}`);
-    known = { token: answer.access_token, until: Temporal.Instant.from(now).add({ minutes: 14 }).toString() };
-    return known.token;
+    return answer.access_token;
   };
 
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
@@ -119,7 +123,7 @@ async function caller(base: TestBase, app: Hono, clientId: string, privateJwk: J
 
 export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
-  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const isJson = /[/+]json\b/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 

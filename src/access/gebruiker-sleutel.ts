@@ -1,0 +1,12 @@
+import type { Context } from "../context.ts";
+
+type Base = Pick<Context, "keys">;
+
+/**
+ * Who vouches for a person, under which name, and for which organisation that person acts: somebody may act for two.
+ * Only its keyed hash is stored.
+ */
+export const gebruikerSleutel = (base: Base, wie: { issuer: string; subject: string; kvk: string | null }): string =>
+  base.keys.lookupHash(`gebruiker:${JSON.stringify([wie.issuer, wie.subject, wie.kvk])}`);
+
+export const uitnodigingSleutel = (base: Base, code: string): string => base.keys.lookupHash(`uitnodiging:${code}`);

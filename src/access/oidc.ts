@@ -1,0 +1,126 @@
+import { readFile } from "node:fs/promises";
+import { importJWK, type JWK } from "jose";
+import * as client from "openid-client";
+import type { OidcConfig } from "../config.ts";
+import type { Context } from "../context.ts";
+import { nietBeschikbaar, Probleem } from "../errors.ts";
+import { systemClock } from "../platform/clock.ts";
+import type { OidcPoging } from "./oidc-cookie.ts";
+import type { Ingelogde } from "./recognize-gebruiker.ts";
+
+type Base = Omit<Context, "actor">;
+
+/** Where the log-in service sends the browser back to; it must be registered there. */
+export const callbackPath = "/portaal/inloggen/terug";
+
+/** How long the log-in service may take to answer, in seconds. */
+const timeout = 10;
+
+/** What the log-in service tells of itself, per place: asked once, at the first log-in. */
+const servers = new Map<string, Promise<client.ServerMetadata>>();
+
+/**
+ * Begins a log-in: code flow with PKCE, state and nonce, all three new.
+ * @returns where to send the browser, and what must be remembered until it is back
+ * @throws Probleem 503 when the log-in service cannot be reached
+ */
+export async function beginOidc(base: Base, oidc: OidcConfig): Promise<{ url: string; poging: OidcPoging }> {
+  const configuration = await configure(base, oidc);
+  const verifier = client.randomPKCECodeVerifier();
+  const [state, nonce] = [client.randomState(), client.randomNonce()];
+  const url = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: base.config.publicUrl + callbackPath,
+    scope: oidc.scopes,
+    state,
+    nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: "S256",
+  });
+  return { url: url.href, poging: { state, nonce, verifier } };
+}
+
+/**
+ * Ends a log-in: changes the code for an ID token and checks its signature, issuer, audience, time and nonce.
+ * @param search what the log-in service put behind our address
+ * @throws Probleem 400 when anything about it is not right, 503 when the log-in service cannot be reached
+ */
+export async function finishOidc(base: Base, oidc: OidcConfig, search: string, poging: OidcPoging): Promise<Ingelogde> {
+  const configuration = await configure(base, oidc);
+  const tokens = await client
+    .authorizationCodeGrant(configuration, new URL(base.config.publicUrl + callbackPath + search), {
+      pkceCodeVerifier: poging.verifier,
+      expectedState: poging.state,
+      expectedNonce: poging.nonce,
+      idTokenExpected: true,
+    })
+    .catch((error: unknown) => {
+      // What came back may name a person: the log gets its kind alone.
+      base.log.warn({ soort: kindOf(error) }, "log-in failed");
+      throw isUnreachable(error) ? nietBeschikbaar() : nietGelukt();
+    });
+  const claims = tokens.claims();
+  if (!claims) throw nietGelukt();
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    kvk: textOf(claims[oidc.claimKvk], /^\d{8}$/),
+    naam: textOf(claims[oidc.claimName], /^[^\p{Cc}]{1,200}$/u),
+    email: null,
+  };
+}
+
+async function configure(base: Base, oidc: OidcConfig): Promise<client.Configuration> {
+  const metadata = {
+    // A clock that is not the system's (the demo's, a test's) is set against what the library reads itself.
+    [client.clockSkew]: Math.round((millis(base.clock.now()) - millis(systemClock.now())) / 1000),
+    [client.clockTolerance]: 10,
+  };
+  const authentication = await authenticationOf(oidc);
+  const found = servers.get(oidc.issuer) ?? discover(oidc, authentication);
+  servers.set(oidc.issuer, found);
+  const server = await found.catch((error: unknown) => {
+    servers.delete(oidc.issuer);
+    base.log.warn({ soort: kindOf(error) }, "log-in service not reached");
+    throw nietBeschikbaar();
+  });
+  const configuration = new client.Configuration(server, oidc.clientId, metadata, authentication);
+  for (const change of changesFor(oidc)) change(configuration);
+  configuration.timeout = timeout;
+  return configuration;
+}
+
+async function discover(oidc: OidcConfig, authentication: client.ClientAuth): Promise<client.ServerMetadata> {
+  const execute = changesFor(oidc);
+  const found = await client.discovery(new URL(oidc.issuer), oidc.clientId, undefined, authentication, {
+    execute,
+    timeout,
+  });
+  return found.serverMetadata();
+}
+
+/** The signature of the ID token is checked as well, and plain http is for a log-in service on this machine alone. */
+const changesFor = ({ issuer }: OidcConfig): ((configuration: client.Configuration) => void)[] => [
+  client.enableNonRepudiationChecks,
+  ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : []),
+];
+
+async function authenticationOf({ privateKeyFile, clientSecret }: OidcConfig): Promise<client.ClientAuth> {
+  if (privateKeyFile === "") return clientSecret === "" ? client.None() : client.ClientSecretBasic(clientSecret);
+  const jwk = JSON.parse(await readFile(privateKeyFile, "utf8")) as JWK;
+  const key = (await importJWK(jwk, jwk.alg)) as client.CryptoKey;
+  return client.PrivateKeyJwt(jwk.kid === undefined ? key : { key, kid: jwk.kid });
+}
+
+const millis = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+
+const textOf = (claim: unknown, form: RegExp): string | null =>
+  typeof claim === "string" && form.test(claim) ? claim : null;
+
+const kindOf = (error: unknown): string => String((error as { code?: unknown; name?: unknown }).code ?? "onbekend");
+
+/** A network that fails is no fault of who logs in. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof TypeError || ["OAUTH_TIMEOUT", "ECONNREFUSED"].includes(kindOf(error));
+
+const nietGelukt = (): Probleem =>
+  new Probleem(400, "inloggen-niet-gelukt", "Het inloggen is niet gelukt. Probeer het opnieuw.");

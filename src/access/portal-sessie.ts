@@ -1,0 +1,85 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Context, Scope } from "../context.ts";
+import { geenRecht, Probleem } from "../errors.ts";
+import type { SignaalpartnerSoort } from "../law/lists.ts";
+import type { Form } from "../platform/web/form-body.ts";
+import { type Html, html } from "../platform/web/html.ts";
+import { useSessie } from "./sessie.ts";
+import { readCookie } from "./sessie-cookie.ts";
+
+/** Somebody of a partner who is logged in. */
+export type PortalSessie = {
+  /** For the cookie alone: never show or log it. */
+  readonly sleutel: string;
+  readonly csrf: string;
+  readonly gebruiker: { readonly uuid: string; readonly naam: string | null };
+  readonly partner: { readonly uuid: string; readonly naam: string; readonly soort: SignaalpartnerSoort };
+};
+
+export const sessieCookie = "seinhuis";
+
+/** What somebody of a partner may do in the portal. */
+const portalScopes: readonly Scope[] = ["signalen:aanleveren", "terugkoppelingen:lezen", "sleutels:beheren"];
+
+/** Nobody is logged in, or no longer: the portal asks to log in. */
+export class NietIngelogd extends Probleem {
+  constructor() {
+    super(401, "niet-ingelogd", "U bent niet ingelogd, of te lang niet actief geweest. Log opnieuw in.");
+  }
+}
+
+/**
+ * Who makes this request to the portal, and the context in which the verbs act for that partner.
+ * @throws NietIngelogd without a session that still lasts; Probleem 403 for a post from another site
+ */
+export async function enterPortal(
+  base: Omit<Context, "actor">,
+  request: Request,
+): Promise<{ ctx: Context; sessie: PortalSessie }> {
+  checkSameSite(base, request);
+  const sleutel = readCookie(base.config, request, sessieCookie);
+  const found = sleutel === undefined ? undefined : await useSessie(base, sleutel);
+  if (!sleutel || !found?.partner) throw new NietIngelogd();
+  const { id: partnerId, ...partner } = found.partner;
+  const { uuid, naam } = found.gebruiker;
+  return {
+    ctx: { ...base, actor: { soort: "partner", naam: `gebruiker ${uuid}`, partnerId, scopes: new Set(portalScopes) } },
+    sessie: { sleutel, csrf: base.keys.lookupHash(`csrf:${sleutel}`), gebruiker: { uuid, naam }, partner },
+  };
+}
+
+/**
+ * Only a page of ours may post to us. Browsers say where a post comes from; one that says nothing is none, and has no
+ * cookie that could be misused.
+ *
+ * @throws Probleem 403
+ */
+export function checkSameSite(base: Pick<Context, "config">, request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") throw andereSite();
+  const origin = request.headers.get("origin");
+  if (origin !== null && origin !== new URL(base.config.publicUrl).origin && origin !== ownOrigin(request)) {
+    throw andereSite();
+  }
+}
+
+/** A post must bear what only a page of this session knows. @throws Probleem 403 */
+export function checkCsrf(sessie: Pick<PortalSessie, "csrf">, form: Pick<Form, "get">): void {
+  const [sent, known] = [Buffer.from(form.get("csrf")), Buffer.from(sessie.csrf)];
+  if (sent.length !== known.length || !timingSafeEqual(sent, known)) {
+    throw geenRecht("Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en probeer het nog een keer.");
+  }
+}
+
+/** The hidden field that `checkCsrf` looks at: in every form that posts, before any file. */
+export const csrfField = ({ csrf }: Pick<PortalSessie, "csrf">): Html =>
+  html`<input type="hidden" name="csrf" value="${csrf}">`;
+
+const andereSite = (): Probleem => geenRecht("Dit verzoek komt van een andere website. Het is niet uitgevoerd.");
+
+/** A browser tells the host that it asks, which another site cannot change. Behind a proxy only the host is as it was. */
+function ownOrigin(request: Request): string {
+  const url = new URL(request.url);
+  return `${url.protocol}//${request.headers.get("host") ?? url.host}`;
+}

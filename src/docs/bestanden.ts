@@ -1,0 +1,39 @@
+import { html } from "hono/html";
+import type { ApiView } from "./document.ts";
+import type { Field } from "./fields.ts";
+import { codeBlock, type Html } from "./html.ts";
+import { fieldTable } from "./operation.ts";
+
+export type Kolom = Field;
+
+/** The columns and notations of a file, and what becomes of its rows. */
+export function bestandenSection({ placeOf, serverUrl }: ApiView, kolommen: readonly Kolom[]): Html {
+  return html`<section>
+    <h2 id="sturen">Sturen</h2>
+    <p>Stuur het bestand met <a href="${placeOf("leverBestand")}">één opdracht</a>. Het soort inhoud zegt wat het is:</p>
+    <dl>
+      <dt>CSV</dt><dd><code>text/csv</code></dd>
+      <dt>Excel</dt><dd><code>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</code></dd>
+      <dt>JSON, één lijst</dt><dd><code>application/json</code></dd>
+      <dt>JSON, één signaal per regel</dt><dd><code>application/x-ndjson</code></dd>
+    </dl>
+    <p>Begin met een <a href="${placeOf("leesSjabloonLevering")}">leeg sjabloon</a> met voorbeelden:</p>
+    ${codeBlock("Opdracht", `curl -sS "${serverUrl}/sjablonen/levering?formaat=xlsx" -o sjabloon.xlsx`)}
+    <h2 id="goed-en-fout">Goede en foute regels</h2>
+    <p>Goede regels gaan erin. Foute regels komen met de reden in <a href="${placeOf("lijstLeveringsregels")}">het
+      verslag</a>. Vraag alleen de geweigerde regels als CSV of Excel: dan krijgt u uw eigen regels terug, met een kolom
+      <code>fout</code>. Verbeter ze en stuur dat bestand terug. De kolom <code>fout</code> mag blijven staan.</p>
+    <p>Hetzelfde bestand nog eens sturen voegt niets toe. Valt de verbinding weg? Stuur het hele bestand gewoon opnieuw,
+      met dezelfde <code>Idempotency-Key</code>.</p>
+    <h2 id="schrijfwijze">Schrijfwijze</h2>
+    <ul>
+      <li>Eén kopregel. De kolommen mogen in elke volgorde staan. Een kolom die wij niet kennen, weigeren wij.</li>
+      <li>Tussen de kolommen: een puntkomma, een komma of een tab. Tekens: UTF-8 of Windows-1252.</li>
+      <li>Datums: <code>2026-11-03</code> of <code>03-11-2026</code>. Nooit de maand eerst.</li>
+      <li>Bedragen: <code>1275,50</code> of <code>1275.50</code>. Een bedrag dat twee dingen kan betekenen, weigeren wij.</li>
+      <li>Ja of nee: <code>ja</code> of <code>nee</code>. Een lege cel is niet ingevuld.</li>
+    </ul>
+    <h2 id="kolommen">Kolommen</h2>
+    ${fieldTable("Kolommen", kolommen)}
+  </section>`;
+}

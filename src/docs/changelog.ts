@@ -1,0 +1,28 @@
+/** `vervalt`: it still works, until the day in the headers. */
+export type Wijziging = { soort: "nieuw" | "anders" | "vervalt"; tekst: string };
+export type Uitgave = { dag: string; versie: string; wijzigingen: readonly Wijziging[] };
+
+/** What callers notice, the newest first. A line for every change of the contract. */
+export const uitgaven: readonly Uitgave[] = [
+  {
+    dag: "2026-11-22",
+    versie: "1.0.0",
+    wijzigingen: [
+      { soort: "nieuw", tekst: "Leveringen mogen ook in Excel (XLSX), en er zijn sjablonen om in te vullen." },
+      { soort: "nieuw", tekst: "Het verslag van een levering is een bestand dat u verbetert en terugstuurt." },
+      { soort: "nieuw", tekst: "U ziet uw leveringen in een lijst en volgt de voortgang." },
+      { soort: "nieuw", tekst: "Het bewijs van ontvangst is er ook als PDF, en voor een hele levering." },
+      { soort: "nieuw", tekst: "Webhooks melden dat er iets is, volgens Standard Webhooks." },
+      { soort: "nieuw", tekst: "U verbetert een signaal dat u eerder stuurde." },
+      { soort: "nieuw", tekst: "U beheert uw eigen sleutels." },
+      { soort: "nieuw", tekst: "In de proefgemeente 9999 probeert u alles zonder gevolgen." },
+      { soort: "nieuw", tekst: "Er is een client voor TypeScript, en bij elke opdracht staan voorbeelden." },
+      { soort: "anders", tekst: "Bij elke opdracht staat nu ook dat `400` en `500` kunnen voorkomen. Dat was al zo." },
+    ],
+  },
+  {
+    dag: "2026-11-21",
+    versie: "1.0.0",
+    wijzigingen: [{ soort: "nieuw", tekst: "De eerste versie." }],
+  },
+];

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Hono } from "hono";
+import { neededCss } from "./css-needed.ts";
+import { ownCss } from "./css-own.ts";
+
+type Asset = { body: string; media: string; url: string };
+
+const scripts = path.join(import.meta.dirname, "scripts");
+
+/** Made once, when the program starts. What a page asks for bears its hash, so that it may be kept for a year. */
+const assets: ReadonlyMap<string, Asset> = new Map([
+  asset("seinhuis.css", "text/css", (neededCss() + ownCss).replaceAll("\n", "")),
+  ...readdirSync(scripts)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => asset(name, "text/javascript", readFileSync(path.join(scripts, name), "utf8"))),
+]);
+
+function asset(name: string, media: string, body: string): [string, Asset] {
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 12);
+  return [name, { body, media: `${media}; charset=utf-8`, url: `/web/${name.replace(".", `.${hash}.`)}` }];
+}
+
+/** Where the stylesheet or a script of `scripts/` is to be had. @throws Error when there is no such file */
+export function assetUrl(name: string): string {
+  const found = assets.get(name);
+  if (!found) throw new Error(`no such asset: ${name}`);
+  return found.url;
+}
+
+/** Stylesheet and scripts, public. */
+export function webAssets(): Hono {
+  const app = new Hono();
+  for (const { body, media, url } of assets.values()) {
+    const headers = { "Content-Type": media, "Cache-Control": "public, max-age=31536000, immutable" };
+    app.get(url, () => new Response(body, { headers }));
+  }
+  return app;
+}

@@ -1,0 +1,102 @@
+import { Hono, type Context as HttpContext } from "hono";
+import { chooseLokaleGebruiker, listLokaleGebruikers } from "../access/list-lokale-gebruikers.ts";
+import { beginOidc, finishOidc } from "../access/oidc.ts";
+import { onderwegSeconds, openOnderweg, sealOnderweg } from "../access/oidc-cookie.ts";
+import { checkCsrf, checkSameSite, enterPortal, sessieCookie } from "../access/portal-sessie.ts";
+import { rateLimiter } from "../access/rate-limit.ts";
+import { recognizeGebruiker } from "../access/recognize-gebruiker.ts";
+import { endSessie, startSessie } from "../access/sessie.ts";
+import { readCookie, setCookie } from "../access/sessie-cookie.ts";
+import type { Context } from "../context.ts";
+import { Probleem, teVeel } from "../errors.ts";
+import { readForm } from "../platform/web/form-body.ts";
+import { goneNaar, invitationPage, localPage, loginPage } from "./login-pages.ts";
+import { seeOther } from "./shell.ts";
+
+type Base = Omit<Context, "actor">;
+
+const onderwegCookie = "seinhuis-inloggen";
+
+/** From one address in a minute: an office behind one address can log in, and guessing gets nowhere. */
+const loginsPerMinute = 60;
+
+/** Logging in and out, below /portaal. */
+export function loginRoutes(base: Base): Hono {
+  const app = new Hono();
+  const limit = rateLimiter(loginsPerMinute, base.clock);
+  const limited = (c: HttpContext): void => {
+    const seconds = limit(addressOf(c));
+    if (seconds !== null) throw teVeel(seconds);
+  };
+
+  app.get("/inloggen", async (c) => {
+    const naar = safePath(c.req.query("naar"));
+    if (base.config.localLogin) return localPage(await listLokaleGebruikers(base), naar);
+    return loginPage({ naar, uit: c.req.query("uit") === "ja", kan: base.config.oidc !== null });
+  });
+  app.post("/inloggen", async (c) => {
+    checkSameSite(base, c.req.raw);
+    limited(c);
+    const form = await readForm(c.req.raw);
+    const naar = safePath(form.get("naar"));
+    if (base.config.oidc) return await sendAway(base, naar, form.get("uitnodiging"));
+    return await enter(base, c.req.raw, await chooseLokaleGebruiker(base, form.get("gebruiker")), naar);
+  });
+  app.get("/inloggen/terug", async (c) => {
+    limited(c);
+    return await comeBack(base, c.req.raw);
+  });
+  app.get("/uitnodiging", () => invitationPage());
+  app.post("/uitloggen", async (c) => {
+    const { sessie } = await enterPortal(base, c.req.raw);
+    checkCsrf(sessie, await readForm(c.req.raw));
+    await endSessie(base, sessie.sleutel, sessie.gebruiker.uuid);
+    return seeOther("/portaal/inloggen?uit=ja", { "Set-Cookie": setCookie(base.config, sessieCookie, "", 0) });
+  });
+  return app;
+}
+
+/** To the log-in service, with what must be known again afterwards in a sealed cookie. */
+async function sendAway(base: Base, naar: string, uitnodiging: string): Promise<Response> {
+  if (!base.config.oidc) throw geenInloggen();
+  const { url, poging } = await beginOidc(base, base.config.oidc);
+  const sealed = await sealOnderweg(base, { ...poging, naar, uitnodiging: uitnodiging.trim() || null });
+  const cookie = setCookie(base.config, onderwegCookie, sealed, onderwegSeconds);
+  return goneNaar(url, cookie);
+}
+
+async function comeBack(base: Base, request: Request): Promise<Response> {
+  const onderweg = await openOnderweg(base, readCookie(base.config, request, onderwegCookie));
+  if (!base.config.oidc || !onderweg) throw geenInloggen();
+  const wie = await finishOidc(base, base.config.oidc, new URL(request.url).search, onderweg);
+  return await enter(base, request, await recognizeGebruiker(base, wie, onderweg.uitnodiging), onderweg.naar);
+}
+
+/** Always a new session: one that somebody else knows the cookie of is never the one that is logged in. */
+async function enter(
+  base: Base,
+  request: Request,
+  gebruiker: { id: number; uuid: string },
+  naar: string,
+): Promise<Response> {
+  const former = readCookie(base.config, request, sessieCookie);
+  if (former) await endSessie(base, former, gebruiker.uuid);
+  const sleutel = await startSessie(base, gebruiker);
+  const response = seeOther(naar);
+  response.headers.append("Set-Cookie", setCookie(base.config, sessieCookie, sleutel));
+  response.headers.append("Set-Cookie", setCookie(base.config, onderwegCookie, "", 0));
+  return response;
+}
+
+/** Only a page of the portal: an address of somebody else's would make a trap of the log-in. */
+const safePath = (path: string | undefined): string =>
+  path && /^\/portaal(\/[\w-]{1,60}){0,4}$/.test(path) && !path.startsWith("/portaal/inloggen") ? path : "/portaal";
+
+/** What node-server tells of the connection; a test has none. */
+function addressOf(c: HttpContext): string {
+  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+  return env?.incoming?.socket?.remoteAddress ?? "onbekend";
+}
+
+const geenInloggen = (): Probleem =>
+  new Probleem(400, "inloggen-niet-gelukt", "Het inloggen is verlopen of niet bij ons begonnen. Begin opnieuw.");

@@ -1,0 +1,66 @@
+import {
+  eisenOp,
+  findTekorten,
+  type Incasso,
+  type IncassoElement,
+  isHelpFirst,
+  tekorten,
+} from "../intake/incasso-rules.ts";
+import type { Fout } from "../law/fout.ts";
+import { type Crisissoort, contactsoorten, crisissoorten, type SignaalpartnerSoort } from "../law/lists.ts";
+import type { BronSleutel } from "../law/sources.ts";
+import { aantalVan, datumVan, type Invulling, tekstVan } from "./signaal-invoer.ts";
+
+/** What a partner must have done, each with whether the form shows it; by the rules that judge a signal. */
+export type Controlelijst = {
+  punten: { element: IncassoElement; label: string; gedaan: boolean }[];
+  /** The danger is such that help goes first: what is wanting is no reason to refuse. */
+  hulpEerst: boolean;
+  bron: BronSleutel;
+  fouten: Fout[];
+};
+
+/** What of the form says about the proof, though other fields are empty still: the rules can judge that much already. */
+export function maakControlelijst(soort: SignaalpartnerSoort, invulling: Invulling, vandaag: string): Controlelijst {
+  const eisen = eisenOp(soort, vandaag);
+  const wanting = findTekorten(soort, leesBewijs(invulling), vandaag);
+  const crisis = crisissoorten.find((item) => item === tekstVan(invulling, "crisis"));
+  const hulpEerst = isHelpFirst(soort, crisis ? { soort: crisis as Crisissoort } : null);
+  const isWanting = (element: IncassoElement): boolean =>
+    wanting.includes(element) || (element === "aanbodGegevensdeling" && wanting.includes("aanbod-niet-in-herinnering"));
+  return {
+    punten: eisen.elementen.map((element) => ({
+      element,
+      label: tekorten[element].label,
+      gedaan: !isWanting(element),
+    })),
+    hulpEerst,
+    bron: eisen.bron,
+    fouten: hulpEerst
+      ? []
+      : wanting.map((tekort) => {
+          const { veld, melding } = tekorten[tekort];
+          return { veld, code: `incasso-${tekort}`, melding, bron: eisen.bron };
+        }),
+  };
+}
+
+function leesBewijs(invulling: Invulling): Incasso {
+  const nummers = (naam: "pogingen" | "herinneringen"): number[] =>
+    Array.from({ length: aantalVan(invulling, naam) }, (_leeg, index) => index + 1);
+  const herinneringen = nummers("herinneringen").map((nummer) => ({
+    datum: datumVan(invulling, `herinnering-${nummer}-datum`),
+    aanbod: invulling.get(`herinnering-${nummer}-aanbod`) === "ja",
+  }));
+  return {
+    herinneringen: herinneringen.flatMap(({ datum }) => datum ?? []),
+    contactpogingen: nummers("pogingen").flatMap((nummer) => {
+      const soort = contactsoorten.find((item) => item === tekstVan(invulling, `poging-${nummer}-soort`));
+      const datum = datumVan(invulling, `poging-${nummer}-datum`);
+      return soort && datum ? [{ datum, soort, bereikt: false }] : [];
+    }),
+    gewezenOpSchuldhulp: datumVan(invulling, "schuldhulp"),
+    aanbodGegevensdeling: herinneringen.find(({ datum, aanbod }) => aanbod && datum)?.datum ?? null,
+    bezwaar: tekstVan(invulling, "bezwaar") === "ja",
+  };
+}
