@@ -73,6 +73,6 @@ export async function makeWatched(engine: Engine) {
     answers.push(answer);
     return answer;
   };
-  return { town, base, lines, answers, send };
+  return { town, base, app, lines, answers, send };
 }
 export type Watched = Awaited<ReturnType<typeof makeWatched>>;

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { runDueJobs } from "../../src/jobs.ts";
+import { bezoek, ingelogdePartner, invulling } from "../portal/signaal-world.ts";
 import { engines } from "../support/world.ts";
 import { about, canary, csvRow, found, header, makeWatched, person, place, type Watched } from "./canary.ts";
 
-const { achternaam, straatnaam, klantnummer, email } = canary;
+const { achternaam, voorletters, telefoonnummer, straatnaam, postcode, klantnummer, email } = canary;
 
 async function tellAll({ send }: Watched): Promise<void> {
   const { id: own } = (await send("partner", "/signalen", about("K-1"))).body;
@@ -64,6 +65,44 @@ async function tellAll({ send }: Watched): Promise<void> {
   expect(leveringen.map(({ status }) => status)).toEqual([202, 202, 202, 400, 400, 400]);
 }
 
+/** What a partner puts right, agrees on and wants to be told: none of it shows the person, the agreement's own contact aside. */
+async function tellMore({ send }: Watched): Promise<void> {
+  const elders = { adres: { ...place, huisnummer: 9 } };
+  const { id } = (await send("partner", "/signalen", about("M-1", elders))).body;
+  const signaal = `/signalen/${id}`;
+  const beter = { reden: "invoerfout", persoon: { achternaam: `${achternaam}-Pietsma`, email } };
+  const answers = [
+    await send("partner", `${signaal}/correctie`, beter),
+    await send("partner", `${signaal}/correctie`, { reden: achternaam, persoon: achternaam }),
+    await send("partner", `${signaal}/correctie`, { reden: "invoerfout", adres: place }),
+    await send("partner", "/abonnementen", { url: `https://${email}/`, gebeurtenissen: [], handtekening: achternaam }),
+    await send("gemeente", "/signaalpartners", { naam: achternaam, overeenkomst: { contact: { naam: achternaam } } }),
+    await send("partner", `/leveringen?sleutel=${achternaam}`),
+    await send("partner", `${signaal}/ontvangstbewijs?formaat=${achternaam}`),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 400, 422, 400, 403, 200, 400]);
+  await send("partner", signaal);
+  await send("partner", `${signaal}/uitleg`);
+  await send("partner", `${signaal}/ontvangstbewijs?formaat=pdf`);
+}
+
+/** The pages may show somebody what he filled in himself; their addresses and the log may not. */
+async function fillIn({ town, app }: Watched): Promise<string[]> {
+  const kim = bezoek(app, await ingelogdePartner(town.base));
+  const form = { csrf: await kim.csrf(), achternaam, voorletters, telefoonnummer, email, straatnaam, postcode };
+  const { location } = await kim.get("/portaal/signalen/nieuw");
+  const wrong = await kim.post(location, { ...invulling(), ...form, bedrag: achternaam });
+  const right = await kim.post(location, { ...invulling(), ...form, actie: "verstuur" });
+  const check = await kim.post(`${location}/controle`, { ...invulling(), ...form });
+  const search = await kim.get(`/portaal/signalen?kenmerk=${encodeURIComponent(achternaam)}`);
+  const known = { tekst: "a.b.c", naam: achternaam, postcode, huisnummer: "7" };
+  const proof = await app.request("/controle", { method: "POST", body: new URLSearchParams(known) });
+  expect([wrong.status, check.status, search.status].every((status) => status < 500)).toBe(true);
+  expect(right.location).toMatch(/ontvangen$/);
+  expect(proof.status).toBeLessThan(500);
+  return [location, wrong.location, right.location, check.location];
+}
+
 /** What a municipality does; its answers may show the person, to the municipality alone. */
 async function workIt({ send, answers, town }: Watched): Promise<void> {
   const before = answers.length;
@@ -105,6 +144,7 @@ describe.each(engines)("personal data stays where it belongs (%s)", (engine) => 
   it("is in no answer to a partner, no problem, no header, no log line", async () => {
     const watched = await makeWatched(engine);
     await tellAll(watched);
+    await tellMore(watched);
     await workIt(watched);
     await runDueJobs(watched.base);
     await watched.send("partner", "/terugkoppelingen");
@@ -117,11 +157,22 @@ describe.each(engines)("personal data stays where it belongs (%s)", (engine) => 
   it("is in no outbox, audit, terugkoppeling or row report, and in no column that is not meant for it", async () => {
     const watched = await makeWatched(engine);
     await tellAll(watched);
+    await tellMore(watched);
     await workIt(watched);
     await runDueJobs(watched.base);
-    for (const table of ["outbox", "audit", "terugkoppelingen", "leveringen", "termijnen", "zaken"] as const) {
+    for (const table of [
+      "outbox",
+      "bezorgingen",
+      "abonnementen",
+      "clients",
+      "audit",
+      "terugkoppelingen",
+      "leveringen",
+      "termijnen",
+      "zaken",
+    ] as const) {
       const rows = await watched.base.db.read.q.selectFrom(table).selectAll().execute();
-      expect(rows.length, table).toBeGreaterThan(0);
+      if (!/bezorg|abonn/.test(table)) expect(rows.length, table).toBeGreaterThan(0);
       expect(found(JSON.stringify(rows)), table).toEqual([]);
     }
     const { db } = watched.base;
@@ -133,6 +184,15 @@ describe.each(engines)("personal data stays where it belongs (%s)", (engine) => 
     // A refused row is kept for its sender to mend, never with a burgerservicenummer.
     expect(found(JSON.stringify(regels))).toContain(achternaam);
     expect(JSON.stringify(regels)).not.toContain(canary.burgerservicenummer);
+  });
+
+  it("is in no address and no log line when somebody fills in the pages", async () => {
+    const watched = await makeWatched(engine);
+    expect((await fillIn(watched)).flatMap(found)).toEqual([]);
+    expect(watched.lines.flatMap(found)).toEqual([]);
+    const audit = await watched.base.db.read.q.selectFrom("audit").selectAll().execute();
+    expect(audit.length).toBeGreaterThan(0);
+    expect(found(JSON.stringify(audit))).toEqual([]);
   });
 
   it("is in no log line and no answer when the database itself quotes the row that it refuses", async () => {
