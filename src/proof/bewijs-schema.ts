@@ -76,6 +76,11 @@ export const Leveringsbewijs = z.object({
   bestandSha256: z.string(),
   regels: z.object({ aantal: z.int(), aanvaard: z.int(), bestaand: z.int(), geweigerd: z.int() }),
   /** SHA-256 of the register as it is handed out, in hex, and how many signals stand in it. */
-  register: z.object({ sha256: z.string(), signalen: z.int() }),
+  register: z.object({
+    sha256: z.string(),
+    signalen: z.int(),
+    /** How many of them are of the sandbox, and prove nothing. */
+    proef: z.int().optional(),
+  }),
 });
 export type Leveringsbewijs = z.output<typeof Leveringsbewijs>;

@@ -2,7 +2,7 @@ import { dateField, errorSummary, fileField, textareaField, textField } from "..
 import { type Html, html, page } from "../platform/web/page.ts";
 import type { Controle, Geldig } from "./check-bewijs.ts";
 import type { Vergelijking } from "./compare-betrokkene.ts";
-import { describeLevering, describeSignaal, momenttekst, type Woorden } from "./woorden-rules.ts";
+import { describeLevering, describeSignaal, isProefbewijs, momenttekst, type Woorden } from "./woorden-rules.ts";
 
 export const controlePad = "/controle";
 
@@ -89,7 +89,16 @@ const goed: Uitslag = {
     "De digitale handtekening klopt. Hieronder staat wat het bewijs zegt. Ziet de PDF of een afdruk er anders uit? Dan geldt wat hier staat.",
 };
 const ingetrokken = html`<div class="vak vak--let-op"><p>Let op: de melder heeft dit signaal later ingetrokken. Het bewijs laat dus wel zien dat er is gemeld, maar niet dat de melding nog geldt.</p></div>`;
-const uitslag = (controle: Controle): Uitslag => (controle.uitkomst === "geldig" ? goed : slecht[controle.uitkomst]);
+const proef: Uitslag = {
+  titel: "Dit is een proef, geen bewijs",
+  klas: "let-op",
+  tekst: "De digitale handtekening klopt, maar dit is een oefening. Er is niets echt gemeld bij een gemeente.",
+};
+
+function uitslag(controle: Controle): Uitslag {
+  if (controle.uitkomst !== "geldig") return slecht[controle.uitkomst];
+  return isProefbewijs(controle.bewijs) ? proef : goed;
+}
 
 function resultaat({ controle, vergeleken, gevraagd }: Extract<Bevinding, { controle: Controle }>): Html {
   const { klas, tekst } = uitslag(controle);

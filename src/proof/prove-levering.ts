@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { conflict, nietGevonden } from "../errors.ts";
 import { localDay } from "../law/calendar.ts";
 import { isUuid } from "../platform/ids.ts";
+import { isProef } from "../sandbox/rules.ts";
 import { type Leveringsbewijs, leveringsbewijsType } from "./bewijs-schema.ts";
 import { zegelVan } from "./hash-rules.ts";
 import { findLevering, type Levering, listRegister } from "./proof-store.ts";
@@ -25,9 +26,11 @@ export async function proveLevering(ctx: Context, uuid: string): Promise<Onderte
   const { aantal, aanvaard, bestaand, geweigerd, ontvangen_op: ontvangenOp } = levering;
   const hash = createHash("sha256");
   let signalen = 0;
-  for await (const { text, count } of registerPages(ctx, levering.id)) {
-    hash.update(text);
-    signalen += count;
+  let proef = 0;
+  for await (const page of registerPages(ctx, levering.id)) {
+    hash.update(page.text);
+    signalen += page.count;
+    proef += page.proef;
   }
   return await signBewijs(ctx, leveringsbewijsType, {
     uitgever: ctx.config.publicUrl,
@@ -40,7 +43,7 @@ export async function proveLevering(ctx: Context, uuid: string): Promise<Onderte
     klaarOp: levering.klaar_op ?? levering.bijgewerkt_op,
     bestandSha256: Buffer.from(levering.inhoud_hash ?? "", "base64url").toString("hex"),
     regels: { aantal, aanvaard, bestaand, geweigerd },
-    register: { sha256: hash.digest("hex"), signalen },
+    register: { sha256: hash.digest("hex"), signalen, ...(proef > 0 && { proef }) },
   });
 }
 
@@ -77,8 +80,10 @@ const notFinished = {
   geweigerd: "Deze levering is geweigerd. Er is niets van aanvaard, en dus is er geen bewijs.",
 } as const;
 
+type Bladzijde = { text: string; count: number; proef: number };
+
 /** A line is JSON with its fields in this order, without spaces, and ends in a line feed; UTF-8. */
-async function* registerPages(ctx: Context, leveringId: number): AsyncGenerator<{ text: string; count: number }> {
+async function* registerPages(ctx: Context, leveringId: number): AsyncGenerator<Bladzijde> {
   const zegel = zegelVan(ctx.keys.lookupHash);
   for (let after = -1, full = true; full; ) {
     const rows = await listRegister(ctx.db.read, leveringId, after, pageSize);
@@ -95,6 +100,7 @@ async function* registerPages(ctx: Context, leveringId: number): AsyncGenerator<
         zegel: zegel(row.uuid, row.inhoud_hash),
       }),
     );
-    if (lines.length > 0) yield { text: `${lines.join("\n")}\n`, count: lines.length };
+    const proef = rows.filter(({ code }) => isProef(code)).length;
+    if (lines.length > 0) yield { text: `${lines.join("\n")}\n`, count: lines.length, proef };
   }
 }

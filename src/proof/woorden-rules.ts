@@ -40,8 +40,8 @@ export function describeSignaal(bewijs: Signaalbewijs): Woorden {
       : []),
   ];
   return {
-    titel: "Ontvangstbewijs van een signaal",
-    kern: `${kort(partner.naam)} heeft een betalingsachterstand gemeld bij ${kort(gemeente.naam)}. De melding is ontvangen op ${momenttekst(bewijs.ontvangenOp)}.`,
+    titel: bewijs.proef ? proefTitel : "Ontvangstbewijs van een signaal",
+    kern: `${bewijs.proef ? `${proefKern} ` : ""}${kort(partner.naam)} heeft een betalingsachterstand gemeld bij ${kort(gemeente.naam)}. De melding is ontvangen op ${momenttekst(bewijs.ontvangenOp)}.`,
     delen: [
       {
         kop: "Wat is er gemeld?",
@@ -71,8 +71,8 @@ export function describeSignaal(bewijs: Signaalbewijs): Woorden {
 export function describeLevering(bewijs: Leveringsbewijs): Woorden {
   const { partner, regels, register } = bewijs;
   return {
-    titel: "Ontvangstbewijs van een levering",
-    kern: `${kort(partner.naam)} heeft een bestand met signalen aangeleverd. Het bestand is ontvangen op ${momenttekst(bewijs.ontvangenOp)}.`,
+    titel: isProefbewijs(bewijs) ? proefTitel : "Ontvangstbewijs van een levering",
+    kern: `${isProefbewijs(bewijs) ? `${proefKern} ` : ""}${kort(partner.naam)} heeft een bestand met signalen aangeleverd. Het bestand is ontvangen op ${momenttekst(bewijs.ontvangenOp)}.`,
     delen: [
       {
         kop: "Wat is er aangeleverd?",
@@ -101,6 +101,7 @@ export function describeLevering(bewijs: Leveringsbewijs): Woorden {
             "Register",
             `Het register van deze levering noemt ${register.signalen === 1 ? "1 signaal" : `${aantal(register.signalen)} signalen`}, met kenmerk en moment van ontvangst.`,
           ],
+          ...proefsignalen(bewijs),
           ["Vingerafdruk register", `${register.sha256} (SHA-256)`],
         ],
       },
@@ -113,6 +114,20 @@ export function describeLevering(bewijs: Leveringsbewijs): Woorden {
       "Er staan geen namen en geen adressen in.",
     ],
   };
+}
+
+const proefTitel = "Proef: dit is geen bewijs";
+const proefKern = "Dit is een oefening in de proefgemeente. Er is niets echt gemeld.";
+
+/** Of the sandbox alone: it proves nothing. */
+export const isProefbewijs = (bewijs: Signaalbewijs | Leveringsbewijs): boolean =>
+  "register" in bewijs
+    ? (bewijs.register.proef ?? 0) > 0 && bewijs.register.proef === bewijs.register.signalen
+    : bewijs.proef === true;
+
+function proefsignalen({ register }: Leveringsbewijs): Deel["paren"] {
+  if (!register.proef) return [];
+  return [["Proef", `Daarvan gaan er ${aantal(register.proef)} naar de proefgemeente. Die bewijzen niets.`]];
 }
 
 const redenen = {
