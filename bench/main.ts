@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchCsv } from "./csv.ts";
 import { benchSinglePost } from "./single-post.ts";
+import { benchXlsx } from "./xlsx.ts";
 
 /**
  * Every measurement against its own yardstick, side by side in one run: machines differ and are noisy, a ratio is not.
@@ -14,6 +15,7 @@ const results = {
   rijen: rows,
   post: await benchSinglePost({ seconds: rows >= 100_000 ? 8 : 2 }),
   csv: await benchCsv(rows),
+  xlsx: await benchXlsx(rows),
 };
 const file = path.join(import.meta.dirname, "results", "latest.json");
 mkdirSync(path.dirname(file), { recursive: true });

@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   };
   const table = (name: string): CreateTableBuilder<string, never> => idColumn(db.schema.createTable(name), db);
 
-  await add("signaalpartners", { kvk_nummer: "text", contact: "text" });
+  await add("signaalpartners", { kvk_nummer: "text" });
   await add("overeenkomsten", { signaalsoorten: "text", contact: "text", einde_reden: "text" });
   await add("signalen", { bewijs_hash: "text" });
   await add("leveringen", { voortgang_bytes: "bigint not null default 0" });

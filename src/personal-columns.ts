@@ -50,7 +50,7 @@ export const huishoudGegevens = column<HuishoudGegevens>();
 export const prioriteitRedenen = column<Reden[]>();
 /** zaak_gebeurtenissen.details, where somebody wrote a text */
 export const gebeurtenisTekst = column<string>();
-/** signaalpartners.contact and overeenkomsten.contact: whom to call */
+/** overeenkomsten.contact: whom to call */
 export type ContactPersoon = { naam: string; telefoonnummer: string | null; email: string | null };
 export const partnerContact = column<ContactPersoon>();
 /** levering_regels.cellen: a refused row as it was sent, by the names of its columns */

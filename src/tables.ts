@@ -74,7 +74,6 @@ export type Tables = {
     soort: SignaalpartnerSoort;
     naam: string;
     kvk_nummer: string | null;
-    contact: Verzegeld | null;
   };
   overeenkomsten: {
     id: Generated<number>;

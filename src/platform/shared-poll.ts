@@ -38,6 +38,11 @@ export class SharedPoll<T> {
     return this.watched.values().reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** How many watch this one. */
+  countOf(id: number): number {
+    return this.watched.get(id)?.size ?? 0;
+  }
+
   /** @returns what stops this watcher; may be called more than once */
   watch(id: number, watcher: Watcher<T>): () => void {
     if (this.ended) {

@@ -178,25 +178,51 @@ describe.each(engines)("the progress of a levering (%s)", (engine) => {
   });
 });
 
+/** A levering of the only partner that is being read by some process. */
+async function running({ db, clock }: Pick<Base, "db" | "clock">): Promise<string> {
+  const uuid = "0193c0de-0000-7000-8000-000000000001";
+  const now = clock.now();
+  const { id } = await db.read.q.selectFrom("signaalpartners").select("id").executeTakeFirstOrThrow();
+  const levering = { uuid, partner_id: id, formaat: "csv" as const, kenmerken: "{}", status: "bezig" as const };
+  const times = { fouten: "[]", ontvangen_op: now, bijgewerkt_op: now, gelezen_bytes: 0 };
+  const counts = { aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0 };
+  await db.write((trx) =>
+    trx.q
+      .insertInto("leveringen")
+      .values({ ...levering, ...times, ...counts })
+      .execute(),
+  );
+  return uuid;
+}
+
+describe("too many who watch", () => {
+  it("refuses the twenty-first of one levering, and has room again when one leaves", async () => {
+    const town = await makeTown("sqlite");
+    const headers = { Authorization: `Bearer ${await partnerToken(town.base)}` };
+    const path = `/v1/leveringen/${await running(town.base)}/voortgang`;
+    const watch = () => town.app.request(path, { headers });
+    const readers: ReadableStreamDefaultReader[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const reader = (await watch()).body?.getReader() as ReadableStreamDefaultReader;
+      expect((await reader.read()).done).toBe(false);
+      readers.push(reader);
+    }
+    const more = await watch();
+    expect([more.status, more.headers.get("Retry-After")]).toEqual([429, "30"]);
+    await readers[0]?.cancel();
+    const again = await watch();
+    expect(again.status).toBe(200);
+    town.base.voortgang.end();
+  });
+});
+
 describe("a server that stops", () => {
   it("ends open streams, so that it does not wait for who watches", async () => {
     const town = await makeTown("sqlite");
     const base: Base = await wire({ ...town.base.config, port: 0, opsPort: 0 }, { clock: town.base.clock });
     const server = await serve(base);
     const Authorization = `Bearer ${await partnerToken(town.base)}`;
-    const { db } = town.base;
-    const uuid = "0193c0de-0000-7000-8000-000000000001";
-    const now = town.base.clock.now();
-    const { id } = await db.read.q.selectFrom("signaalpartners").select("id").executeTakeFirstOrThrow();
-    const levering = { uuid, partner_id: id, formaat: "csv" as const, kenmerken: "{}", status: "bezig" as const };
-    const times = { fouten: "[]", ontvangen_op: now, bijgewerkt_op: now, gelezen_bytes: 0 };
-    const counts = { aantal: 0, aanvaard: 0, bestaand: 0, geweigerd: 0 };
-    await db.write((trx) =>
-      trx.q
-        .insertInto("leveringen")
-        .values({ ...levering, ...times, ...counts })
-        .execute(),
-    );
+    const uuid = await running(town.base);
     const events = eventsOf(
       await fetch(`${server.url}/v1/leveringen/${uuid}/voortgang`, { headers: { Authorization } }),
     );
