@@ -130,7 +130,7 @@ function inputSchema(described: Described): Node | null {
 function readAnswers({ responses }: Described, ownName: string) {
   const good = Object.entries(responses).filter(([status]) => Number(status) < 300);
   const contents = good.flatMap(([, { content }]) => Object.entries(content ?? {}));
-  const files = [...new Set(contents.map(([media]) => media))].filter((media) => !media.endsWith("json"));
+  const files = [...new Set(contents.map(([media]) => media))].filter((media) => !/[/+]json$/.test(media));
   const bodies = contents
     .filter(([media]) => media === "application/json")
     .map(([, { schema = {} }]) => typeSchema(schema));

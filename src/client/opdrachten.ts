@@ -2407,10 +2407,6 @@ export interface LijstLeveringsregelsInvoer {
    * Alle regels in één bestand, voor CSV en Excel; 'limiet' telt dan niet
    */
   alles?: "true" | "false";
-  /**
-   * application/json, text/csv of application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
-   */
-  accept?: string;
 }
 export interface LijstLeveringsregelsAntwoord {
   regels: Leveringsregel[];
@@ -2445,10 +2441,6 @@ export interface LeesOntvangstbewijsInvoer {
    * jose voor programma's, pdf voor mensen. Zonder: wat u in Accept vraagt, anders jose
    */
   formaat?: "jose" | "pdf";
-  /**
-   * application/jose of application/pdf
-   */
-  accept?: string;
 }
 export interface LeesLeveringsbewijsInvoer {
   /**
@@ -2459,10 +2451,6 @@ export interface LeesLeveringsbewijsInvoer {
    * jose voor programma's, pdf voor mensen. Zonder: wat u in Accept vraagt, anders jose
    */
   formaat?: "jose" | "pdf";
-  /**
-   * application/jose of application/pdf
-   */
-  accept?: string;
 }
 export interface LeesLeveringsregisterInvoer {
   /**
@@ -2930,10 +2918,10 @@ export function makeOpdrachten(verzend: Verzend) {
       readJson<Levering>(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}`, headers: {}, herhaalbaar: true } satisfies Verzoek),
     /** Lees het verslag per regel, als JSON, CSV of Excel. */
     lijstLeveringsregels: (invoer: LijstLeveringsregelsInvoer): Promise<LijstLeveringsregelsAntwoord> =>
-      readJson<LijstLeveringsregelsAntwoord>(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/regels`, query: { status: invoer.status, formaat: invoer.formaat, na: invoer.na, limiet: invoer.limiet, alles: invoer.alles }, headers: { "accept": invoer.accept }, herhaalbaar: true } satisfies Verzoek),
+      readJson<LijstLeveringsregelsAntwoord>(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/regels`, query: { status: invoer.status, formaat: invoer.formaat, na: invoer.na, limiet: invoer.limiet, alles: invoer.alles }, headers: {}, herhaalbaar: true } satisfies Verzoek),
     /** Lees het verslag per regel, als JSON, CSV of Excel, als bestand. */
     lijstLeveringsregelsAlsBestand: (invoer: LijstLeveringsregelsInvoer, soort: "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" = "text/csv"): Promise<Bestand> =>
-      readBestand(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/regels`, query: { status: invoer.status, formaat: invoer.formaat ?? formaatVan<LijstLeveringsregelsInvoer["formaat"]>(soort), na: invoer.na, limiet: invoer.limiet, alles: invoer.alles }, headers: { Accept: soort, "accept": invoer.accept }, herhaalbaar: true } satisfies Verzoek),
+      readBestand(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/regels`, query: { status: invoer.status, formaat: invoer.formaat ?? formaatVan<LijstLeveringsregelsInvoer["formaat"]>(soort), na: invoer.na, limiet: invoer.limiet, alles: invoer.alles }, headers: { Accept: soort,}, herhaalbaar: true } satisfies Verzoek),
     /** Lees het verslag per regel, als JSON, CSV of Excel, alle bladzijden achter elkaar. */
     lijstLeveringsregelsAlles: (invoer: LijstLeveringsregelsInvoer) =>
       readAlles((vraag: LijstLeveringsregelsInvoer) => opdrachten.lijstLeveringsregels(vraag), invoer, (bladzijde) => bladzijde.regels),
@@ -2948,13 +2936,13 @@ export function makeOpdrachten(verzend: Verzend) {
       readJson<Signaal>(verzend, { method: "POST", path: `/signalen/${encodeURIComponent(invoer.id)}/correctie`, headers: { "Content-Type": "application/json" }, body: JSON.stringify(invoer.body), herhaalbaar: false } satisfies Verzoek),
     /** Haal het ondertekende bewijs dat u dit signaal heeft gemeld. */
     leesOntvangstbewijs: (invoer: LeesOntvangstbewijsInvoer, soort: "application/jose" | "application/pdf" = "application/jose"): Promise<Bestand> =>
-      readBestand(verzend, { method: "GET", path: `/signalen/${encodeURIComponent(invoer.id)}/ontvangstbewijs`, query: { formaat: invoer.formaat ?? formaatVan<LeesOntvangstbewijsInvoer["formaat"]>(soort) }, headers: { Accept: soort, "accept": invoer.accept }, herhaalbaar: true } satisfies Verzoek),
+      readBestand(verzend, { method: "GET", path: `/signalen/${encodeURIComponent(invoer.id)}/ontvangstbewijs`, query: { formaat: invoer.formaat ?? formaatVan<LeesOntvangstbewijsInvoer["formaat"]>(soort) }, headers: { Accept: soort,}, herhaalbaar: true } satisfies Verzoek),
     /** Haal het ondertekende bewijs van een hele levering. */
     leesLeveringsbewijs: (invoer: LeesLeveringsbewijsInvoer, soort: "application/jose" | "application/pdf" = "application/jose"): Promise<Bestand> =>
-      readBestand(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/ontvangstbewijs`, query: { formaat: invoer.formaat ?? formaatVan<LeesLeveringsbewijsInvoer["formaat"]>(soort) }, headers: { Accept: soort, "accept": invoer.accept }, herhaalbaar: true } satisfies Verzoek),
+      readBestand(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/ontvangstbewijs`, query: { formaat: invoer.formaat ?? formaatVan<LeesLeveringsbewijsInvoer["formaat"]>(soort) }, headers: { Accept: soort,}, herhaalbaar: true } satisfies Verzoek),
     /** Haal het register bij het bewijs van een levering. */
-    leesLeveringsregister: (invoer: LeesLeveringsregisterInvoer): Promise<void> =>
-      readJson<void>(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/ontvangstbewijs/register`, headers: {}, herhaalbaar: true } satisfies Verzoek),
+    leesLeveringsregister: (invoer: LeesLeveringsregisterInvoer, soort: "application/x-ndjson" = "application/x-ndjson"): Promise<Bestand> =>
+      readBestand(verzend, { method: "GET", path: `/leveringen/${encodeURIComponent(invoer.id)}/ontvangstbewijs/register`, headers: { Accept: soort,}, herhaalbaar: true } satisfies Verzoek),
     /** Lees met welke partners uw gemeente een overeenkomst heeft of had. */
     lijstSignaalpartners: (invoer: LijstSignaalpartnersInvoer = {}): Promise<SignaalpartnersLijst> =>
       readJson<SignaalpartnersLijst>(verzend, { method: "GET", path: `/signaalpartners`, query: { na: invoer.na, limiet: invoer.limiet }, headers: {}, herhaalbaar: true } satisfies Verzoek),

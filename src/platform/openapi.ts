@@ -96,7 +96,7 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
     request: {
       ...(hasKeys(operation.params) ? { params: operation.params } : {}),
       ...(hasKeys(operation.query) ? { query: operation.query } : {}),
-      ...(hasKeys(operation.headers) ? { headers: operation.headers } : {}),
+      ...(hasKeys(described(operation.headers)) ? { headers: described(operation.headers) } : {}),
       ...(operation.body ? { body: { required: true, content: bodyContent(operation.body) } } : {}),
     },
     responses: Object.fromEntries([
@@ -114,6 +114,10 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
     ]),
   } as RouteConfig;
 }
+
+/** OpenAPI has no parameter for Accept: the media types of the answers say it. */
+const described = (headers: z.ZodObject): z.ZodObject =>
+  headers.omit("accept" in headers.shape ? { accept: true } : {});
 
 const hasKeys = (schema: z.ZodObject | undefined): boolean => Object.keys(schema?.shape ?? {}).length > 0;
 
