@@ -25,7 +25,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await add("signaalpartners", { kvk_nummer: "text" });
   await add("overeenkomsten", { signaalsoorten: "text", contact: "text", einde_reden: "text" });
   await add("signalen", { bewijs_hash: "text" });
-  await add("leveringen", { voortgang_bytes: "bigint not null default 0" });
+  // Every partner manages its own keys, also one that was there before it could.
+  await sql`update clients set scopes = replace(scopes, '"]', '","sleutels:beheren"]')
+    where partner_id is not null and scopes not like '%"sleutels:beheren"%'`.execute(db);
+  await add("leveringen", { voortgang_bytes: "bigint not null default 0", poging: "integer not null default 1" });
   await add("levering_regels", { cellen: "text" });
   await add("terugkoppelingen", { niet_opgehaald_op: "text" });
 
@@ -33,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("uuid", "text", unique)
     .addColumn("signaal_id", "bigint", to("signalen"))
     .addColumn("partner_id", "bigint", to("signaalpartners"))
-    .addColumn("inhoud_hash", "text", required)
+    .addColumn("cijfers", "text", required)
     .addColumn("wijziging", "text", required)
     .addColumn("reden", "text", required)
     .addColumn("op", "text", required)
@@ -126,8 +129,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .unique()
     .where("gebeurtenis" as never, "<>", "test")
     .execute();
-  await index("bezorgingen_te_doen", "bezorgingen", ["volgende_op"])
+  await index("bezorgingen_test", "bezorgingen", ["abonnement_id", "aangemaakt_op"])
+    .where("gebeurtenis" as never, "=", "test")
+    .execute();
+  await index("bezorgingen_te_doen", "bezorgingen", ["abonnement_id", "volgende_op", "id"])
     .where("status" as never, "=", "wacht")
+    .execute();
+  await index("bezorgingen_klaar", "bezorgingen", ["aangemaakt_op", "id"])
+    .where("status" as never, "<>", "wacht")
     .execute();
   await index("bezorgpogingen_bezorging", "bezorgpogingen", ["bezorging_id", "id"]).execute();
   await index("levering_regels_cellen", "levering_regels", ["levering_id"])
@@ -139,4 +148,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .where("ontvangen_op" as never, "is", null)
     .where("niet_opgehaald_op" as never, "is", null)
     .execute();
+  // A partial index without rows costs nothing: new signals have their hash from the start.
+  await sql`create index signalen_zonder_bewijshash on signalen (id)
+    where bewijs_hash is null and inhoud_hash <> '' and persoonsgegevens <> ''`.execute(db);
 }

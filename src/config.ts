@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNetwork } from "./platform/caller-address.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -63,6 +64,12 @@ export const settings = {
     check: z.string().regex(/^([^\s,/@]+:\d{1,5}(,[^\s,/@]+:\d{1,5})*)?$/),
     takes: "host:port, with commas between them, or nothing",
   },
+  TRUSTED_PROXIES: {
+    meaning: "own proxies in front, whose X-Forwarded-For or Forwarded is believed. Empty: one proxy is one caller",
+    default: "",
+    check: z.string().refine((value) => value === "" || value.split(",").every(isNetwork)),
+    takes: "addresses or networks such as 10.0.0.0/8, with commas between them, or nothing",
+  },
   OIDC_ISSUER: {
     meaning: "log-in service of the portal (OpenID Connect), such as a broker of eHerkenning. Empty: nobody logs in",
     default: "",
@@ -88,8 +95,9 @@ export const settings = {
   NODE_ENV: {
     meaning: "production refuses to work with the keys of the demo",
     default: "",
-    check: z.string(),
-    takes: "production or anything else",
+    // Whoever means production and writes it otherwise would run without its checks.
+    check: z.string().refine((value) => value === "production" || !/^prod(uction)?$/i.test(value.trim())),
+    takes: "exactly production, or another word that does not look like it",
   },
 } as const;
 
@@ -110,6 +118,8 @@ export type Config = {
   readonly sweepSeconds: number;
   /** `host:port` that webhooks may call although they are private; none in production. */
   readonly webhookPrivateHosts: readonly string[];
+  /** Our own proxies: what they say of who calls is believed. */
+  readonly trustedProxies: readonly string[];
   readonly oidc: OidcConfig | null;
   /** Whoever opens the portal picks who to be. */
   readonly localLogin: boolean;
@@ -156,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxPending: raw.MAX_PENDING,
     sweepSeconds: raw.SWEEP_SECONDS,
     webhookPrivateHosts: raw.NODE_ENV === "production" ? [] : raw.WEBHOOK_PRIVATE_HOSTS.split(",").filter(Boolean),
+    trustedProxies: raw.TRUSTED_PROXIES.split(",").filter(Boolean),
     oidc: raw.OIDC_ISSUER === "" ? null : toOidc(raw),
     localLogin: raw.LOCAL_LOGIN === "yes",
     production: raw.NODE_ENV === "production",

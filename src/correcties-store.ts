@@ -11,15 +11,16 @@ export type Correctie = { uuid: string; op: Instant; reden: Correctiereden; wijz
 export async function listCorrecties(read: Read, signaalIds: readonly number[]): Promise<Map<number, Correctie[]>> {
   const rows = await read.q
     .selectFrom("signaal_correcties")
-    .select(["signaal_id", "uuid", "op", "reden", "wijziging"])
+    .select(["signaal_id", "uuid", "op", "reden", "cijfers", "wijziging"])
     .where(isOneOf(read.engine, "signaal_id", signaalIds))
     .orderBy("signaal_id")
     .orderBy("id")
     .execute();
-  const items = rows.map(({ wijziging, reden, ...row }) => ({
+  const items = rows.map(({ cijfers, wijziging, reden, ...row }) => ({
     ...row,
     reden: reden as Correctiereden,
-    wijziging: correctieVelden.open(wijziging) as Wijziging,
+    // Of a person who was erased only the amounts and days are left.
+    wijziging: { ...JSON.parse(cijfers), ...(wijziging && correctieVelden.open(wijziging)) } as Wijziging,
   }));
   return Map.groupBy(items, ({ signaal_id }) => signaal_id);
 }

@@ -3,6 +3,7 @@ import { contactJobs } from "./contact/jobs.ts";
 import { sweepTermijnen } from "./contact/sweep-termijnen.ts";
 import type { Context } from "./context.ts";
 import { deliveryJobs } from "./delivery/jobs.ts";
+import { sweepBezorgingen } from "./delivery/sweep-bezorgingen.ts";
 import { feedbackJobs } from "./feedback/jobs.ts";
 import { sweepNietOpgehaald } from "./feedback/sweep-niet-opgehaald.ts";
 import { eraseRegelcellen } from "./intake/erase-regelcellen.ts";
@@ -11,23 +12,43 @@ import { sweepKoppelingen } from "./matching/sweep-koppelingen.ts";
 import { drainOutbox } from "./platform/outbox.ts";
 import { priorityJobs } from "./priority/jobs.ts";
 import { sweepPrioriteiten } from "./priority/sweep-prioriteiten.ts";
+import { fillBewijshashes } from "./proof/fill-bewijshashes.ts";
 import { routingJobs } from "./routing/jobs.ts";
 import { sweepProef } from "./sandbox/sweep-proef.ts";
 
-/** Looks once at everything that is due: terms that moved, places of a new day, then whatever waits in the outbox. */
-export async function runDueJobs(base: Omit<Context, "actor">): Promise<void> {
-  await sweepTermijnen(base);
-  await sweepPrioriteiten(base);
-  await sweepKoppelingen(base);
-  await sweepNietOpgehaald(base);
-  await eraseRegelcellen(base);
-  await sweepProef(base);
-  await sweepSessies(base);
-  await runOutbox(base);
+type Base = Omit<Context, "actor">;
+
+/** Terms that moved, places of a new day, what must be noted or erased by now, and then what waits in the outbox. */
+const due: Readonly<Record<string, (base: Base) => Promise<unknown>>> = {
+  sweepTermijnen,
+  sweepPrioriteiten,
+  sweepKoppelingen,
+  sweepNietOpgehaald,
+  eraseRegelcellen,
+  sweepProef,
+  sweepSessies,
+  sweepBezorgingen,
+  fillBewijshashes,
+  runOutbox,
+};
+
+/**
+ * Looks once at everything that is due. What fails is logged by its name and keeps nothing else from its turn.
+ * @throws AggregateError of what failed, when all had their turn
+ */
+export async function runDueJobs(base: Base): Promise<void> {
+  const failed: unknown[] = [];
+  for (const [werk, run] of Object.entries(due)) {
+    await run(base).catch((error: unknown) => {
+      base.log.error({ err: error, werk }, "job failed");
+      failed.push(error);
+    });
+  }
+  if (failed.length > 0) throw new AggregateError(failed, "jobs failed");
 }
 
 /** Works off the outbox alone. @returns how many rows were done */
-export async function runOutbox(base: Omit<Context, "actor">): Promise<number> {
+export async function runOutbox(base: Base): Promise<number> {
   return await drainOutbox(base, {
     ...contactJobs(base),
     ...feedbackJobs(base),

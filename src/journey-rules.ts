@@ -1,6 +1,6 @@
 import type { Gemeente } from "./intake/agreement-store.ts";
 import type { Draft } from "./intake/draft-rules.ts";
-import { markSignaal } from "./intake/opmerking-rules.ts";
+import { markSignaal, markTeksten } from "./intake/opmerking-rules.ts";
 import { markSignaalsoort } from "./intake/overeenkomst-rules.ts";
 import type { Overeenkomst } from "./intake/rules.ts";
 import type { Ontvangst } from "./intake/signaal-store.ts";
@@ -277,7 +277,8 @@ function markIrregular(checked: Checked, { meldingen }: AdresStand, { vandaag }:
   // Its partner reads what is marked, and does not know of what was sent on.
   const eerdere = meldingen.filter(({ doorgezonden }) => !doorgezonden);
   const marked = markSignaal(signaal, eerdere, vandaag, gemeente.beleid);
-  return [...marked, ...markSignaalsoort(checked.overeenkomst, draft), ...markProef(gemeente.code)];
+  const own = [...markSignaalsoort(checked.overeenkomst, draft), ...markTeksten(draft)];
+  return [...marked, ...own, ...markProef(gemeente.code)];
 }
 
 /** The receipt of a signal that this chunk takes in. */

@@ -55,15 +55,15 @@ export async function storeChunk(
   await planProef(trx, accepted, stand.ontvangenOp);
 
   const answers = chunk.answers();
-  await trx.insertMany(
-    "levering_regels",
-    chunk.rows.flatMap((row, index) => regelRows(row, answers[index] as Outcome)),
-  );
   await countRegels(
     trx,
     chunk.rows.map(({ levering }) => levering),
     answers,
     stand.ontvangenOp,
+  );
+  await trx.insertMany(
+    "levering_regels",
+    chunk.rows.flatMap((row, index) => regelRows(row, answers[index] as Outcome)),
   );
   await auditChunk(clock, trx, chunk.rows, answers);
 }

@@ -215,5 +215,7 @@ function answer(decision: ReturnType<typeof decide> | Refused, ontvangenOp: stri
 const kenmerkTaken: Fout = {
   veld: "/kenmerk",
   code: "kenmerk-in-gebruik",
-  melding: "U heeft dit kenmerk al gebruikt voor een signaal met andere inhoud. Kies een nieuw kenmerk.",
+  melding:
+    "U heeft dit kenmerk al gebruikt voor een signaal met andere inhoud. Is dit een verbetering van hetzelfde signaal? " +
+    "Geef dan een correctie door. Is het iets nieuws? Kies dan een nieuw kenmerk.",
 };

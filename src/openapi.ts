@@ -1,11 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { type Context, type Scope, scopes } from "./context.ts";
+import { berichtInhoud, type Gebeurtenis, gebeurtenissen } from "./delivery/bezorging-rules.ts";
 import { titles } from "./errors.ts";
 import { FoutAntwoord } from "./intake/answers.ts";
 import { describeOperations } from "./platform/openapi.ts";
 import type { Operation } from "./platform/operation.ts";
+import type { Sample } from "./platform/schema-examples.ts";
 import { voorbeeldVan } from "./voorbeelden.ts";
-import { weigeringVan } from "./voorbeelden-weigering.ts";
+import { uuid } from "./voorbeelden-namen.ts";
+import { weigeringenVan } from "./voorbeelden-weigering.ts";
 
 const scopeMeaning: Record<Scope, string> = {
   "signalen:aanleveren": "Signalen aanleveren en eigen signalen lezen",
@@ -30,8 +33,12 @@ const Probleem = z
   .openapi("Probleem");
 
 /** The public contract, made from the operations themselves. */
-export function apiDocument(operations: readonly Operation<Context>[], publicUrl: string): Record<string, unknown> {
-  return describeOperations(operations, {
+export function apiDocument(
+  operations: readonly Operation<Context>[],
+  publicUrl: string,
+  sample: Sample = voorbeeldVan,
+): Record<string, unknown> {
+  const document = describeOperations(operations, {
     title: "Seinhuis",
     version: "1.0.0",
     description:
@@ -56,9 +63,71 @@ export function apiDocument(operations: readonly Operation<Context>[], publicUrl
       { name: "Uitleg", description: "Waarom iets zo is, met de bron" },
     ],
     probleem: Probleem,
-    sample: voorbeeldVan,
-    refusal: weigeringVan,
+    sample,
+    refusals: weigeringenVan,
     titles,
     scopes: Object.fromEntries(scopes.map((scope) => [scope, scopeMeaning[scope]])),
   });
+  return { ...document, webhooks };
+}
+
+const berichten: Readonly<Record<Gebeurtenis, { summary: string; onderwerp: string }>> = {
+  "terugkoppeling.aangemaakt": {
+    summary: "Er is een terugkoppeling voor u",
+    onderwerp: "Het id van de terugkoppeling. Lees haar met toonTerugkoppeling",
+  },
+  "levering.verwerkt": {
+    summary: "Een levering van u is verwerkt",
+    onderwerp: "Het id van de levering. Lees haar met leesLevering",
+  },
+};
+const kop = (name: string, description: string, example: string) => {
+  return { name, in: "header", required: true, description, schema: { type: "string", example } };
+};
+
+/** What we send to who asked for it, as the document tells it. */
+const webhooks = Object.fromEntries(
+  gebeurtenissen.map((type) => [type, { post: webhook(type, berichten[type]) }] as const),
+);
+
+function webhook(type: Gebeurtenis, { summary, onderwerp }: { summary: string; onderwerp: string }) {
+  const op = "2026-11-03T09:00:00.000Z";
+  const data = {
+    type: "object",
+    required: ["id"],
+    properties: { id: { type: "string", format: "uuid", description: onderwerp } },
+  };
+  const schema = {
+    type: "object",
+    required: ["type", "timestamp", "data"],
+    properties: {
+      type: { type: "string", const: type, description: "Wat er is gebeurd" },
+      timestamp: { type: "string", format: "date-time", description: "Wanneer het gebeurde" },
+      data,
+    },
+  };
+  return {
+    operationId: `bericht-${type.replace(".", "-")}`,
+    tags: ["Abonnementen"],
+    summary,
+    description: "Een bericht volgens Standard Webhooks, aan het adres van uw abonnement.",
+    security: [],
+    parameters: [
+      kop("webhook-id", "Het id van het bericht; bij elke herhaling hetzelfde", uuid),
+      kop("webhook-timestamp", "Wanneer wij dit stuurden, in seconden sinds 1970", "1793696400"),
+      kop(
+        "webhook-signature",
+        "Eén of meer handtekeningen, met een spatie ertussen",
+        "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=",
+      ),
+    ],
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema, example: JSON.parse(berichtInhoud(type, op, uuid)) as unknown } },
+    },
+    responses: {
+      "2XX": { description: "U heeft het bericht" },
+      410: { description: "U wilt geen berichten meer. Wij zetten het abonnement uit" },
+    },
+  };
 }

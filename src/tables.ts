@@ -119,7 +119,7 @@ export type Tables = {
     bestaand: number;
     geweigerd: number;
     ontvangen_op: Instant;
-    /** When its last rows came in: one that stands still for long was broken off with its process. */
+    /** When it last showed life: one that stands still for long was broken off with its process. */
     bijgewerkt_op: Instant;
     klaar_op: Instant | null;
     /** How much was read before its last rows went in, and the SHA-256 of those bytes: a second try begins the same. */
@@ -127,6 +127,8 @@ export type Tables = {
     gelezen_hash: string | null;
     /** How much was read when its last rows went in, for its sender to see. */
     voortgang_bytes: Generated<number>;
+    /** Which try reads it: an earlier one that comes back changes nothing any more. */
+    poging: Generated<number>;
   };
   levering_regels: {
     levering_id: number;
@@ -194,9 +196,9 @@ export type Tables = {
     uuid: string;
     signaal_id: number;
     partner_id: number;
-    /** Of the correction as it was sent: the same again changes nothing. */
-    inhoud_hash: string;
-    /** Per field what it was and what it became. */
+    /** Of amounts and days what each was and became. */
+    cijfers: Json;
+    /** The same of what is personal; empty when that was erased. */
     wijziging: Verzegeld;
     reden: string;
     op: Instant;

@@ -105,6 +105,10 @@ const toonbaar: ReadonlySet<string> = new Set([
   "uitzondering-inOverleg",
   "uitzondering-regelingNietNagekomen",
   "uitzondering-laterAfgestemd",
+  "onzichtbare-tekens-naam",
+  "onzichtbare-tekens-adres",
+  "gemengd-schrift-naam",
+  "gemengd-schrift-adres",
 ]);
 
 /** Of the outcomes that a partner may know: the reasons at receipt that it may know with them, all about its own signals. */

@@ -15,25 +15,38 @@ import {
   verkeerdeSoort,
 } from "./errors.ts";
 import type { Fout } from "./law/fout.ts";
+import type { Refusal } from "./platform/openapi.ts";
 import type { Operation } from "./platform/operation.ts";
+import { botsingen } from "./voorbeelden-botsing.ts";
+import { uuid } from "./voorbeelden-namen.ts";
+import { regelfouten } from "./voorbeelden-regel.ts";
 
 type Described = Pick<Operation<Context>, "id" | "path" | "method" | "body" | "params" | "query">;
 
-const exampleId = "01936f3a-7c1e-7a52-9d0b-3f6c1e2a4b5d";
+/**
+ * The refusals with a status that an operation gives, by their code; made by the same functions that make the real
+ * ones. Empty when none is known: a test fails on that.
+ */
+export function weigeringenVan(operation: Described, status: number): Record<string, Refusal> {
+  const found = problemenVan(operation, status).map(({ code, detail, fouten }): [string, Refusal] => [
+    status === 422 ? (fouten[0]?.code ?? code) : code,
+    {
+      type: `urn:seinhuis:probleem:${code}`,
+      title: titles[status] ?? "Fout",
+      status,
+      detail,
+      instance: `/v1${operation.path.replaceAll(/\{\w+\}/g, uuid)}`,
+      ...(fouten.length > 0 ? { fouten } : {}),
+    },
+  ]);
+  return Object.fromEntries(found);
+}
 
-/** A refusal as an operation can give it, made by the same functions that make the real ones. */
-export function weigeringVan(operation: Described, status: number): Record<string, unknown> {
-  const { code, detail, fouten } = (specific[`${operation.id} ${status}`] ?? general[status] ?? other(status))(
-    operation,
-  );
-  return {
-    type: `urn:seinhuis:probleem:${code}`,
-    title: titles[status] ?? "Fout",
-    status,
-    detail,
-    instance: `/v1${operation.path.replaceAll(/\{\w+\}/g, exampleId)}`,
-    ...(fouten.length > 0 ? { fouten } : {}),
-  };
+function problemenVan(operation: Described, status: number): Probleem[] {
+  const { id } = operation;
+  if (status === 409) return (botsingen[id] ?? []).map(([code, detail]) => conflict(code, detail, bijBotsing[code]));
+  if (status === 422) return (regelfouten[id] ?? []).map((fout) => geweigerd([fout]));
+  return [(specific[`${id} ${status}`] ?? general[status] ?? other(status))(operation)];
 }
 
 type Make = (operation: Described) => Probleem;
@@ -48,21 +61,25 @@ const general: Readonly<Record<number, Make>> = {
   401: () => nietAangemeld(),
   403: () => geenRecht(),
   404: () => nietGevonden(),
-  409: () => conflict("bestaat-al", "Dit is er al, met andere inhoud."),
   413: () => teGroot("Wat u stuurt is te groot. Verdeel het over meer verzoeken."),
   415: () => verkeerdeSoort("Deze soort inhoud kennen wij hier niet."),
-  422: () =>
-    geweigerd([{ veld: "/datum", code: "in-de-toekomst", melding: "Deze dag moet nog komen.", bron: "lezing-datums" }]),
   429: () => teVeel(20),
   500: () => new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer."),
   503: () => nietBeschikbaar(),
 };
 
-const noReminder: Fout = {
-  veld: "/incasso/herinneringen",
-  code: "incasso-herinnering",
-  melding: "Er is geen schriftelijke herinnering.",
-  bron: "bgs-2",
+/** A conflict that also says which part of the input it is about. */
+const bijBotsing: Readonly<Record<string, readonly Fout[]>> = {
+  "kenmerk-in-gebruik": [
+    {
+      veld: "/kenmerk",
+      code: "kenmerk-in-gebruik",
+      melding:
+        "U heeft dit kenmerk al gebruikt voor een signaal met andere inhoud. Is dit een verbetering van hetzelfde signaal? " +
+        "Geef dan een correctie door. Is het iets nieuws? Kies dan een nieuw kenmerk.",
+    },
+  ],
+  "gebied-bezet": [{ veld: "/gebieden/0", code: "bezet", melding: "Dit gebied is al bezet." }],
 };
 
 /** What partner software meets most, as it meets it. */
@@ -76,15 +93,6 @@ const specific: Readonly<Record<string, Make>> = {
         bron: "overeenkomst-vereist",
       },
     ]),
-  "leverSignaal 409": () => conflict("kenmerk-in-gebruik", "Dit kenmerk hoort al bij een signaal met andere inhoud."),
-  "leverSignaal 422": () => geweigerd([noReminder]),
-  "leverBestand 409": () =>
-    conflict("sleutel-in-gebruik", "Deze Idempotency-Key hoort al bij een levering met andere inhoud."),
-  "trekSignaalIn 409": () =>
-    conflict(
-      "al-ingetrokken",
-      "U heeft dit signaal al ingetrokken met een andere reden. De eerste reden blijft staan.",
-    ),
 };
 
 /** The first thing that a caller can get wrong here. */

@@ -16,6 +16,11 @@ const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
   ["MAX_PENDING", "-1", "a whole number from 1"],
   ["SWEEP_SECONDS", "86401", "a whole number from 1 to 86400"],
   ["WEBHOOK_PRIVATE_HOSTS", "localhost", "host:port, with commas between them, or nothing"],
+  [
+    "TRUSTED_PROXIES",
+    "10.0.0.1,proxy.example",
+    "addresses or networks such as 10.0.0.0/8, with commas between them, or nothing",
+  ],
   ["OIDC_ISSUER", "login.example", "http(s)://host and perhaps a path, or nothing"],
   ["OIDC_CLIENT_ID", "twee woorden", "a text without spaces, or nothing"],
   ["OIDC_CLIENT_SECRET", "twee woorden", "a text without spaces, or nothing"],
@@ -42,6 +47,15 @@ describe("wrong settings", () => {
 
   it("covers every setting but the one that takes anything", () => {
     expect(wrong.map(([name]) => name)).toEqual(Object.keys(settings).filter((name) => name !== "NODE_ENV"));
+  });
+});
+
+describe("NODE_ENV", () => {
+  it.each(["Production", "PRODUCTION", "production ", " production", "prod", "Prod"])("%j is refused", (NODE_ENV) => {
+    expect(() => readConfig({ NODE_ENV })).toThrow("NODE_ENV: exactly production, or another word");
+  });
+  it.each(["", "test", "development", "preproduction"])("%j is taken, and is no production", (NODE_ENV) => {
+    expect(readConfig({ NODE_ENV }).production).toBe(false);
   });
 });
 
@@ -78,6 +92,7 @@ describe("right settings", () => {
       maxPending: 5_000,
       sweepSeconds: 60,
       webhookPrivateHosts: [],
+      trustedProxies: [],
       oidc: null,
       localLogin: false,
       production: false,
@@ -93,6 +108,11 @@ describe("right settings", () => {
     ["NODE_ENV", "development", "production", false],
   ] as const)("%s %s is taken", (name, value, field, expected) => {
     expect(readConfig({ [name]: value })[field]).toBe(expected);
+  });
+
+  it("are proxies by address and by network", () => {
+    expect(readConfig({ TRUSTED_PROXIES: "10.0.0.1,fd00::/8" }).trustedProxies).toEqual(["10.0.0.1", "fd00::/8"]);
+    expect(() => readConfig({ TRUSTED_PROXIES: "10.0.0.1, fd00::/8" })).toThrow("TRUSTED_PROXIES: addresses");
   });
 
   it("stand in the manual, each with its default", () => {

@@ -85,10 +85,13 @@ describe("examples", () => {
   ajv.addSchema({ $id: "api", ...document });
 
   it.each(jsonBodies())("%s: there is an example, and it fits", (_name, pointer, media) => {
-    const example = media.example ?? exampleOf(media.schema, resolve);
-    expect(example).toBeDefined();
+    const several = Object.values(media.examples ?? {}).map(({ value }) => value);
+    const examples = several.length > 0 ? several : [media.example ?? exampleOf(media.schema, resolve)];
     const validate = ajv.compile({ $ref: `api#/${pointer.map(pointerPart).map(encodeURIComponent).join("/")}/schema` });
-    expect(validate(example), JSON.stringify([example, validate.errors])).toBe(true);
+    for (const example of examples) {
+      expect(example).toBeDefined();
+      expect(validate(example), JSON.stringify([example, validate.errors])).toBe(true);
+    }
   });
 
   it.each(refusals())("%s: the refusal is one that the operation gives", (_name, path, status, example) => {
@@ -130,7 +133,8 @@ describe("examples", () => {
   });
 });
 
-type JsonBody = [name: string, pointer: string[], media: { example?: unknown; schema: Record<string, unknown> }];
+type Media = { example?: unknown; examples?: Record<string, { value: unknown }>; schema: Record<string, unknown> };
+type JsonBody = [name: string, pointer: string[], media: Media];
 const pointerPart = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** Every JSON body that goes in or comes out, refusals too. */
@@ -160,7 +164,17 @@ type Refusal = { status: number; title: string; instance: string; fouten?: { bro
 function refusals(): [name: string, path: string, status: string, example: Refusal][] {
   return jsonBodies()
     .filter(([, pointer]) => pointer.at(-1) === "application/problem+json")
-    .map(([name, pointer, { example }]) => [name, String(pointer[1]), String(pointer[4]), example as Refusal]);
+    .flatMap(([name, pointer, { example, examples = {} }]) => {
+      const each = [["", example], ...Object.entries(examples).map(([code, { value }]) => [code, value])];
+      return each
+        .filter(([, value]) => value !== undefined)
+        .map(([code, value]): [string, string, string, Refusal] => [
+          `${name} ${code}`,
+          String(pointer[1]),
+          String(pointer[4]),
+          value as Refusal,
+        ]);
+    });
 }
 
 /** The schemas whose example has everything that is required; some show a property here and there. */

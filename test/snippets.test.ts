@@ -9,6 +9,7 @@ import { systeem } from "../src/access/permission.ts";
 import { createApp } from "../src/app.ts";
 import { clientBundle } from "../src/docs/client-bundle.ts";
 import { registerPartner } from "../src/intake/register-partner.ts";
+import { systemClock } from "../src/platform/clock.ts";
 import { listen } from "./client/world.ts";
 import { makeTown, type Town } from "./support/town.ts";
 
@@ -28,7 +29,7 @@ type Walk = {
 async function openWalk(): Promise<Walk> {
   const town = await makeTown("sqlite", { start: Temporal.Now.instant().toString({ smallestUnit: "millisecond" }) });
   const { server, url } = await listen((request) => app.fetch(request));
-  const app = createApp({ ...town.base, config: { ...town.base.config, publicUrl: url } });
+  const app = createApp({ ...town.base, clock: systemClock, config: { ...town.base.config, publicUrl: url } });
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-snippets-"));
   onTestFinished(() => {
     server.close();
@@ -47,7 +48,7 @@ function codeOn(html: string, id: string): string {
   return code.replaceAll(/&([a-z]+|#39);/g, (whole, name: string) => signs[name] ?? whole);
 }
 
-async function run({ folder, clientId }: Walk, tool: string, args: string[]): Promise<string> {
+async function run({ folder, clientId }: Walk, tool: string, args: string[], exit = 0): Promise<string> {
   const child = spawn(tool, args, {
     cwd: folder,
     env: { ...process.env, CLIENT_ID: clientId, TZ: "Europe/Amsterdam" },
@@ -55,7 +56,7 @@ async function run({ folder, clientId }: Walk, tool: string, args: string[]): Pr
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
   const [code] = await once(child, "close");
-  expect(code, output.join("")).toBe(0);
+  expect(code, output.join("")).toBe(exit);
   return output.join("");
 }
 
@@ -111,6 +112,33 @@ describe.skipIf(absent.length > 0)("the examples in the manual, run as they stan
     writeFileSync(path.join(walk.folder, "lever.ts"), await walk.code("/docs/client", "programma-client"));
     expect(await run(walk, process.execPath, ["lever.ts"])).toMatch(/^aanvaard [0-9a-f-]{36}\n$/);
     expect(await kenmerkenIn(walk)).toEqual(["PROEF-AANVAARD-5"]);
+  });
+
+  it("say what is wrong and stop: a key that nobody knows, a signal that a rule refuses", async () => {
+    const walk = await openWalk();
+    await run(walk, "bash", ["-euc", await walk.code("/docs/beginnen", "stap-sleutel")]);
+    const python = await walk.code("/docs/beginnen", "programma-python");
+    const client = await walk.code("/docs/client", "programma-client");
+    const refused = (program: string): string => program.replace(/PROEF-AANVAARD-/, "PROEF-GEWEIGERD-");
+    writeFileSync(path.join(walk.folder, "package.json"), '{"type":"module"}');
+    writeFileSync(path.join(walk.folder, "seinhuis.ts"), await (await fetch(`${walk.url}/docs/client.ts`)).text());
+    writeFileSync(path.join(walk.folder, "lever.py"), refused(python));
+    writeFileSync(path.join(walk.folder, "lever.ts"), refused(client));
+    const steps = [await walk.code("/docs/beginnen", "stap-token"), "echo verder"].join("\n");
+    const shell = await run(walk, "bash", ["-euo", "pipefail", "-c", steps], 1);
+    expect(shell).toContain('"error":"invalid_client"');
+    expect(shell).toContain("U kreeg geen toegangsbewijs.");
+    expect(shell).not.toContain("verder");
+    expect(await run(walk, "python3", ["lever.py"], 1)).toMatch(/^Geen toegangsbewijs \(40[01]\): .{10}/);
+    expect(await run(walk, process.execPath, ["lever.ts"], 1)).toMatch(/^40[01] invalid-client: .{10}/);
+
+    await makeKey(walk);
+    const why = /De klant wil niet dat u gegevens deelt/;
+    expect(await run(walk, "python3", ["lever.py"], 1)).toMatch(/^422 Een regel laat dit niet toe/);
+    expect(await run(walk, "python3", ["lever.py"], 1)).toMatch(why);
+    const answer = await run(walk, process.execPath, ["lever.ts"], 1);
+    expect(answer).toMatch(/^422 geweigerd: Een regel laat dit niet toe/);
+    expect(answer).toMatch(why);
   });
 
   describe("check a message in Python", () => {

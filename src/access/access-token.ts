@@ -16,7 +16,7 @@ export const secondsNow = (base: Pick<Context, "clock">): number =>
 
 /**
  * Signs an access token (RFC 9068). It names a client and its scopes, never a person.
- * @param sleutel the kid with which it was asked for: the token ends with that key
+ * @param sleutel the key with which it was asked for, as `sleutelmerk`: the token ends with that key
  */
 export async function signAccessToken(
   base: Base,
@@ -37,11 +37,15 @@ export async function signAccessToken(
     .sign(privateKey);
 }
 
+/** One key of a client: another that gets the same kid later is not this one. */
+export const sleutelmerk = ({ kid, toegevoegdOp = "" }: { kid: string; toegevoegdOp?: string }): string =>
+  `${kid}@${toegevoegdOp}`;
+
 export type AccessToken = {
   clientId: string;
   scopes: readonly string[];
   expiresAt: string;
-  /** The kid of the client's key that it was asked for with. */
+  /** Which of the client's keys it was asked for with: see `sleutelmerk`. */
   sleutel: string | null;
 };
 

@@ -1,6 +1,6 @@
 import type { Actor, Context, Db } from "../context.ts";
 import { nietAangemeld, Probleem } from "../errors.ts";
-import { type AccessToken, verifyAccessToken } from "./access-token.ts";
+import { type AccessToken, sleutelmerk, verifyAccessToken } from "./access-token.ts";
 import { type Client, findClient } from "./client-store.ts";
 
 type Base = Omit<Context, "actor">;
@@ -77,7 +77,7 @@ async function lookUp(base: Base, memory: Memory, clientId: string, now: string)
 
 /** Who takes a key back takes back what was asked for with it. */
 const hasKeyOf = ({ sleutels }: Client, { sleutel }: AccessToken): boolean =>
-  sleutel === null || sleutels.some(({ kid }) => kid === sleutel);
+  sleutel === null || sleutels.some((item) => sleutelmerk(item) === sleutel);
 
 /** A token never gives more than its client may have today. */
 function toActor(client: Client, token: AccessToken): Actor {

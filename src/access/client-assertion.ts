@@ -1,9 +1,9 @@
-import { decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
+import { decodeJwt, decodeProtectedHeader, errors, importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
 import type { Context } from "../context.ts";
 import { secondsNow } from "./access-token.ts";
 import { type Client, findClient } from "./client-store.ts";
 import { assertionAlgorithms, tokenEndpoint } from "./discovery.ts";
-import { invalidClient } from "./oauth-fout.ts";
+import { invalidClient, wrongClaim } from "./oauth-fout.ts";
 import type { PubliekeSleutel } from "./sleutel-rules.ts";
 
 /** How far ahead an assertion may expire, and how much two clocks may differ; seconds. */
@@ -21,16 +21,16 @@ export type Proven = {
 
 /**
  * Checks a private_key_jwt (RFC 7523): the client that it proves, and the id by which it is used once.
- * @throws OAuthFout invalid_client, the same for every reason
+ * @throws OAuthFout invalid_client, the same for every reason until the signature is right; then with what is wrong
  */
 export async function checkAssertion(base: Omit<Context, "actor">, assertion: string): Promise<Proven> {
   const client = await findClient(base.db.read, claimedClient(assertion));
   if (!client) throw invalidClient();
   const { payload, sleutel } = await verify(base, client, assertion);
   const { exp, jti, aud } = payload;
-  if (typeof exp !== "number" || exp > secondsNow(base) + maxAhead + clockTolerance) throw invalidClient();
-  if (typeof jti !== "string" || jti === "") throw invalidClient();
-  if (Array.isArray(aud) && aud.length !== 1) throw invalidClient();
+  if (typeof exp !== "number" || exp > secondsNow(base) + maxAhead + clockTolerance) throw wrongClaim("exp");
+  if (typeof jti !== "string" || jti === "") throw wrongClaim("jti");
+  if (Array.isArray(aud) && aud.length !== 1) throw wrongClaim("aud");
   const end = Temporal.Instant.fromEpochMilliseconds(Math.ceil(exp + clockTolerance) * 1000);
   return { client, sleutel, jti, verlooptOp: end.toString({ smallestUnit: "millisecond" }) };
 }
@@ -49,10 +49,17 @@ type Verified = { payload: JWTPayload; sleutel: PubliekeSleutel };
 /** With the key that is named, or, while two overlap and none is named, with the one that fits. */
 async function verify(base: Omit<Context, "actor">, client: Client, assertion: string): Promise<Verified> {
   for (const sleutel of candidates(client, assertion)) {
-    const payload = await verifyWith(base, client, sleutel, assertion).catch(() => null);
+    const payload = await verifyWith(base, client, sleutel, assertion).catch(nameClaim);
     if (payload) return { payload, sleutel };
   }
   throw invalidClient();
+}
+
+/** What is in it is looked at after its signature: whoever gets this far holds the key, and hears what to mend. */
+function nameClaim(error: unknown): null {
+  const isOfClaim = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired;
+  if (isOfClaim) throw wrongClaim(error.claim);
+  return null;
 }
 
 function candidates(client: Client, assertion: string): PubliekeSleutel[] {

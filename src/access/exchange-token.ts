@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { isUniqueViolation } from "../platform/database.ts";
-import { signAccessToken, tokenSeconds } from "./access-token.ts";
+import { signAccessToken, sleutelmerk, tokenSeconds } from "./access-token.ts";
 import { checkAssertion, type Proven } from "./client-assertion.ts";
 import { noteUse, useJti } from "./client-store.ts";
-import { invalidClient, OAuthFout } from "./oauth-fout.ts";
+import { invalidClient, OAuthFout, wrongClaim } from "./oauth-fout.ts";
 
 type Base = Omit<Context, "actor">;
 export type TokenAnswer = { access_token: string; token_type: "Bearer"; expires_in: number; scope: string };
@@ -33,7 +33,7 @@ export async function exchangeToken(base: Base, form: URLSearchParams): Promise<
   const scope = chooseScope(asked, proven.client.scopes);
   await useOnce(base, proven);
   return {
-    access_token: await signAccessToken(base, proven.client.clientId, scope, proven.sleutel.kid),
+    access_token: await signAccessToken(base, proven.client.clientId, scope, sleutelmerk(proven.sleutel)),
     token_type: "Bearer",
     expires_in: tokenSeconds,
     scope,
@@ -67,6 +67,6 @@ async function useOnce(base: Base, { client, sleutel, jti, verlooptOp }: Proven)
       if (sleutel.gebruiktOp !== vandaag) await noteUse(trx, client.id, sleutel.kid, vandaag);
     });
   } catch (error) {
-    throw isUniqueViolation(error) ? invalidClient() : error;
+    throw isUniqueViolation(error) ? wrongClaim("jti") : error;
   }
 }

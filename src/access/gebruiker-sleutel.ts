@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { readUitnodiging } from "./uitnodiging-code.ts";
 
 type Base = Pick<Context, "keys">;
 
@@ -9,4 +10,5 @@ type Base = Pick<Context, "keys">;
 export const gebruikerSleutel = (base: Base, wie: { issuer: string; subject: string; kvk: string | null }): string =>
   base.keys.lookupHash(`gebruiker:${JSON.stringify([wie.issuer, wie.subject, wie.kvk])}`);
 
-export const uitnodigingSleutel = (base: Base, code: string): string => base.keys.lookupHash(`uitnodiging:${code}`);
+export const uitnodigingSleutel = (base: Base, code: string): string =>
+  base.keys.lookupHash(`uitnodiging:${readUitnodiging(code) ?? code}`);

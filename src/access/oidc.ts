@@ -16,8 +16,10 @@ export const callbackPath = "/portaal/inloggen/terug";
 /** How long the log-in service may take to answer, in seconds. */
 const timeout = 10;
 
-/** What the log-in service tells of itself, per place: asked once, at the first log-in. */
-const servers = new Map<string, Promise<client.ServerMetadata>>();
+/** What the log-in service tells of itself is kept so long, with the keys that were fetched by it, and then asked anew. */
+const keptFor = 3_600_000;
+type Kept = { at: string; skew: number; configuration: Promise<client.Configuration> };
+const kept = new WeakMap<OidcConfig, Kept>();
 
 /**
  * Begins a log-in: code flow with PKCE, state and nonce, all three new.
@@ -70,32 +72,35 @@ export async function finishOidc(base: Base, oidc: OidcConfig, search: string, p
 }
 
 async function configure(base: Base, oidc: OidcConfig): Promise<client.Configuration> {
-  const metadata = {
-    // A clock that is not the system's (the demo's, a test's) is set against what the library reads itself.
-    [client.clockSkew]: Math.round((millis(base.clock.now()) - millis(systemClock.now())) / 1000),
-    [client.clockTolerance]: 10,
-  };
-  const authentication = await authenticationOf(oidc);
-  const found = servers.get(oidc.issuer) ?? discover(oidc, authentication);
-  servers.set(oidc.issuer, found);
-  const server = await found.catch((error: unknown) => {
-    servers.delete(oidc.issuer);
+  const at = base.clock.now();
+  // A clock that is not the system's (the demo's, a test's) is set against what the library reads itself.
+  const skew = Math.round((millis(at) - millis(systemClock.now())) / 1000);
+  const before = kept.get(oidc);
+  const present = before && isFresh(before, at, skew) ? before : { at, skew, configuration: discover(oidc, skew) };
+  kept.set(oidc, present);
+  return await present.configuration.catch((error: unknown) => {
+    if (kept.get(oidc) === present) kept.delete(oidc);
     base.log.warn({ soort: kindOf(error) }, "log-in service not reached");
     throw nietBeschikbaar();
   });
-  const configuration = new client.Configuration(server, oidc.clientId, metadata, authentication);
-  for (const change of changesFor(oidc)) change(configuration);
-  configuration.timeout = timeout;
-  return configuration;
 }
 
-async function discover(oidc: OidcConfig, authentication: client.ClientAuth): Promise<client.ServerMetadata> {
+/** A clock that was moved makes it old too: its difference with the system's stands in it. */
+function isFresh({ at, skew }: Kept, now: string, present: number): boolean {
+  const age = millis(now) - millis(at);
+  return age >= 0 && age < keptFor && Math.abs(skew - present) <= 1;
+}
+
+async function discover(oidc: OidcConfig, skew: number): Promise<client.Configuration> {
+  const authentication = await authenticationOf(oidc);
   const execute = changesFor(oidc);
-  const found = await client.discovery(new URL(oidc.issuer), oidc.clientId, undefined, authentication, {
-    execute,
-    timeout,
-  });
-  return found.serverMetadata();
+  const options = { execute, timeout };
+  const found = await client.discovery(new URL(oidc.issuer), oidc.clientId, undefined, authentication, options);
+  const metadata = { [client.clockSkew]: skew, [client.clockTolerance]: 10 };
+  const configuration = new client.Configuration(found.serverMetadata(), oidc.clientId, metadata, authentication);
+  for (const change of execute) change(configuration);
+  configuration.timeout = timeout;
+  return configuration;
 }
 
 /** The signature of the ID token is checked as well, and plain http is for a log-in service on this machine alone. */

@@ -59,17 +59,26 @@ export function checkSameSite(base: Pick<Context, "config">, request: Request): 
   const site = request.headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") throw andereSite();
   const origin = request.headers.get("origin");
-  if (origin !== null && origin !== new URL(base.config.publicUrl).origin && origin !== ownOrigin(request)) {
+  if (
+    origin !== null &&
+    origin !== new URL(base.config.publicUrl).origin &&
+    origin !== ownOrigin(base.config, request)
+  ) {
     throw andereSite();
   }
 }
 
 /** A post must bear what only a page of this session knows. @throws Probleem 403 */
 export function checkCsrf(sessie: Pick<PortalSessie, "csrf">, form: Pick<Form, "get">): void {
-  const [sent, known] = [Buffer.from(form.get("csrf")), Buffer.from(sessie.csrf)];
-  if (sent.length !== known.length || !timingSafeEqual(sent, known)) {
+  if (!hasCsrf(sessie, form)) {
     throw geenRecht("Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en probeer het nog een keer.");
   }
+}
+
+/** For a page that shows again what was filled in, and does nothing with it, when somebody logged in anew meanwhile. */
+export function hasCsrf(sessie: Pick<PortalSessie, "csrf">, form: Pick<Form, "get">): boolean {
+  const [sent, known] = [Buffer.from(form.get("csrf")), Buffer.from(sessie.csrf)];
+  return sent.length === known.length && timingSafeEqual(sent, known);
 }
 
 /** The hidden field that `checkCsrf` looks at: in every form that posts, before any file. */
@@ -78,8 +87,14 @@ export const csrfField = ({ csrf }: Pick<PortalSessie, "csrf">): Html =>
 
 const andereSite = (): Probleem => geenRecht("Dit verzoek komt van een andere website. Het is niet uitgevoerd.");
 
-/** A browser tells the host that it asks, which another site cannot change. Behind a proxy only the host is as it was. */
-function ownOrigin(request: Request): string {
-  const url = new URL(request.url);
-  return `${url.protocol}//${request.headers.get("host") ?? url.host}`;
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * On the machine itself, or at the address that it listens on, pages have another address than PUBLIC_URL. No other
+ * name that a request bears is ours: anybody can let a name of their own lead here.
+ */
+function ownOrigin({ host }: Context["config"], request: Request): string | null {
+  const asked = request.headers.get("host") ?? new URL(request.url).host;
+  const name = asked.replace(/:\d+$/, "").toLowerCase();
+  return [...loopback, host].includes(name) ? `${new URL(request.url).protocol}//${asked}` : null;
 }

@@ -36,9 +36,20 @@ export class OnbekendeGebruiker extends Probleem {
   }
 }
 
+/** Somebody had a code, and it is used, too old, withdrawn or never was: nobody is told which. */
+export class UitnodigingWerktNiet extends Probleem {
+  constructor() {
+    super(
+      403,
+      "uitnodiging-werkt-niet",
+      "Deze code werkt niet. Misschien is hij al gebruikt of ouder dan twee weken. Vraag de gemeente om een nieuwe code.",
+    );
+  }
+}
+
 /**
  * The user behind a log-in: who logged in before, who has an invitation, or who acts for a partner with that KvK number.
- * @throws OnbekendeGebruiker, also for who was sent away: nobody is told which
+ * @throws UitnodigingWerktNiet; OnbekendeGebruiker, also for who was sent away: nobody is told which
  */
 export async function recognizeGebruiker(
   base: Omit<Context, "actor">,
@@ -52,11 +63,14 @@ export async function recognizeGebruiker(
     const invited = await acceptInvitation(base, uitnodiging, sleutel);
     if (invited) return invited;
   }
+  const geenCode = (error: unknown): never => {
+    throw uitnodiging && error instanceof OnbekendeGebruiker ? new UitnodigingWerktNiet() : error;
+  };
   // Two tabs that log in for the first time at once: the second finds what the first made.
   return await againAfterRace(async () => {
     const made = await findGebruikerBySleutel(base.db.read, sleutel);
     return made ? allowed(made) : await registerByKvk(base, wie, sleutel);
-  });
+  }).catch(geenCode);
 }
 
 function allowed({ id, uuid, ingetrokken }: Gebruiker): { id: number; uuid: string } {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
@@ -8,6 +7,7 @@ import { asSysteem } from "./beheer.ts";
 import { checkInput, naamSchema } from "./check-input.ts";
 import { uitnodigingSleutel } from "./gebruiker-sleutel.ts";
 import { findPartnerId, insertGebruiker } from "./gebruiker-store.ts";
+import { newUitnodiging } from "./uitnodiging-code.ts";
 
 const schema = z.strictObject({
   partnerId: z.string(),
@@ -30,7 +30,7 @@ export async function registerGebruiker(
   const { partnerId, naam, email } = checkInput(schema, input);
   if (!isUuid(partnerId)) throw nietGevonden();
   const gebruikerId = newUuid();
-  const uitnodiging = randomBytes(15).toString("base64url");
+  const uitnodiging = newUitnodiging();
   await ctx.db.write(async (trx) => {
     const partner = await findPartnerId(trx, partnerId);
     if (partner === undefined) throw nietGevonden();

@@ -1,6 +1,7 @@
-import { Hono, type Context as HttpContext } from "hono";
+import { Hono } from "hono";
 import type { Context } from "../context.ts";
 import { BodyError, bodyReader } from "../platform/body.ts";
+import { callerAddress } from "../platform/caller-address.ts";
 import { discoveryDocument } from "./discovery.ts";
 import { exchangeToken } from "./exchange-token.ts";
 import { OAuthFout, toOAuthResponse } from "./oauth-fout.ts";
@@ -13,10 +14,11 @@ const formMedia = "application/x-www-form-urlencoded";
 export function oauthRoutes(base: Omit<Context, "actor">): Hono {
   const app = new Hono();
   const limit = tokenLimiter(base.config.tokensPerMinute, base.clock);
+  const callerOf = callerAddress(base.config.trustedProxies);
   app.post("/oauth/token", async (c) => {
     try {
       const form = await readForm(c.req.raw);
-      limit(addressOf(c), form);
+      limit(callerOf(c), form);
       const answer = await exchangeToken(base, form);
       return c.json(answer, 200, { "Cache-Control": "no-store" });
     } catch (error) {
@@ -32,12 +34,6 @@ export function oauthRoutes(base: Omit<Context, "actor">): Hono {
   app.all("/oauth/jwks", (c) => notAllowed(c.req.path, "GET, HEAD"));
   app.all("/.well-known/oauth-authorization-server", (c) => notAllowed(c.req.path, "GET, HEAD"));
   return app;
-}
-
-/** Who is at the other end of the connection; a proxy, when there is one before us. */
-function addressOf({ env }: HttpContext): string {
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? "";
 }
 
 async function readForm(request: Request): Promise<URLSearchParams> {

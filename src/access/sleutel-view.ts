@@ -8,7 +8,7 @@ export const SleutelAntwoord = z
     alg: z.enum(assertionAlgorithms),
     vingerafdruk: z.string().openapi({ description: "De SHA-256-afdruk van RFC 7638, om te vergelijken" }),
     client: z.uuid().openapi({ description: "De client die met deze sleutel een toegangsbewijs vraagt" }),
-    toegevoegdOp: z.string().nullable(),
+    toegevoegdOp: z.iso.datetime().nullable().openapi({ description: "Sinds wanneer wij hem kennen" }),
     gebruiktOp: z.iso.date().nullable().openapi({ description: "De laatste dag waarop hij is gebruikt" }),
   })
   .openapi("Sleutel");

@@ -3,7 +3,7 @@ import type { Clock } from "../platform/clock.ts";
 import { OAuthFout } from "./oauth-fout.ts";
 import { rateLimiter } from "./rate-limit.ts";
 
-/** How many clients may work behind one address: the machines of a supplier, or all that come through one proxy. */
+/** How many clients may work behind one address: the machines of a supplier. */
 const clientsPerAddress = 20;
 
 /**

@@ -45,6 +45,22 @@ export type Signaal = Ontvangst & {
    */
   correcties: Correctie[];
 };
+export type SignaalpartnerMetSleutels = Signaalpartner & {
+  /**
+   * Waarmee de partner een toegangsbewijs vraagt; leeg als een andere gemeente hem aanmeldde
+   */
+  clients: {
+    client: string;
+    kids: string[];
+  }[];
+  /**
+   * De openbare sleutels; vergelijk de vingerafdruk (SHA-256 van RFC 7638) met die van de partner zelf
+   */
+  sleutels: {
+    kid: string;
+    vingerafdruk: string;
+  }[];
+};
 /**
  * Wie de gemeente belt over deze overeenkomst
  */
@@ -53,6 +69,12 @@ export type OvereenkomstContact = {
   telefoonnummer?: string | null;
   email?: string | null;
 } | null;
+export type BeeindigdeOvereenkomst = Overeenkomst & {
+  /**
+   * De overeenkomsten die nog moesten beginnen en nu nooit gaan gelden
+   */
+  ingetrokken: string[];
+};
 /**
  * Hoe u deze zaak het beste opvolgt; leeg als de zaak dicht is
  */
@@ -232,7 +254,7 @@ export interface Fout {
   code: string;
   melding: string;
   /**
-   * De bron van de regel, een van: wgs-3, wgs-4-1, wgs-4-2, wgs-8b, wgs-8c, wgs-10, wgs-aanbod-28, bgs-2, bgs-3, energieregeling, afsluitbeleid-energie, drinkwater-5, tijdelijke-regeling, tijdelijke-regeling-2023, tijdelijke-regeling-2024, tijdelijke-regeling-2025, atw-1, atw-3, atw-4, gegevens-minimalisatie, ddas-1.2, ddas-terugkoppeling, divosa-definities, gebieden-cbs, bag-adres, bsn-elfproef, overeenkomst-vereist, landelijk-convenant, rotterdam-convenant, haarlem-werkafspraken, valente-pilot, rotterdam-werkwijze, amsterdam-contact, amsterdam-werkwijze, maastricht-werkwijze, heemskerk-werkwijze, rechtbank-rotterdam, beleid-drempel, beleid-venster, beleid-eindelevering, beleid-herhaling, beleid-prioriteit, beleid-routering, beleid-incassopauze, beleid-terugkoppeling, beleid-ophalen, beleid-opvolging, beleid-werkafspraken, beleid-zorg, beleid-regelcellen, beleid-proefgemeente, risico-grens, lezing-datums, lezing-adres, lezing-ontvangst, lezing-overeenkomst, lezing-doorzending, lezing-intrekking, lezing-correctie, lezing-zelfde-persoon, lezing-zelfde-woning, lezing-gesprek-is-aanbod, lezing-atw-afspraken, lezing-haarlem-ladder, lezing-maastricht-termijn, lezing-een-aanbod-per-zaak, beleid-prioriteit-keuze, beleid-doelgroepen, beleid-gemeente, beleid-opvolging-keuze, divosa-opvolging
+   * De bron van de regel, een van: wgs-3, wgs-4-1, wgs-4-2, wgs-8b, wgs-8c, wgs-10, wgs-aanbod-28, bgs-2, bgs-3, energieregeling, afsluitbeleid-energie, drinkwater-5, tijdelijke-regeling, tijdelijke-regeling-2023, tijdelijke-regeling-2024, tijdelijke-regeling-2025, atw-1, atw-3, atw-4, gegevens-minimalisatie, ddas-1.2, ddas-terugkoppeling, divosa-definities, gebieden-cbs, bag-adres, bsn-elfproef, overeenkomst-vereist, landelijk-convenant, rotterdam-convenant, haarlem-werkafspraken, valente-pilot, rotterdam-werkwijze, amsterdam-contact, amsterdam-werkwijze, maastricht-werkwijze, heemskerk-werkwijze, rechtbank-rotterdam, beleid-drempel, beleid-venster, beleid-eindelevering, beleid-herhaling, beleid-prioriteit, beleid-routering, beleid-incassopauze, beleid-terugkoppeling, beleid-ophalen, beleid-opvolging, beleid-werkafspraken, beleid-zorg, beleid-regelcellen, beleid-bezorgingen, beleid-proefgemeente, risico-grens, lezing-datums, lezing-adres, lezing-ontvangst, lezing-overeenkomst, lezing-doorzending, lezing-intrekking, lezing-correctie, lezing-zelfde-persoon, lezing-zelfde-woning, lezing-gesprek-is-aanbod, lezing-atw-afspraken, lezing-haarlem-ladder, lezing-maastricht-termijn, lezing-een-aanbod-per-zaak, lezing-schrift, beleid-prioriteit-keuze, beleid-doelgroepen, beleid-gemeente, beleid-opvolging-keuze, divosa-opvolging
    */
   bron?: string;
 }
@@ -451,7 +473,7 @@ export interface Levering {
   geweigerd: number;
   ontvangenOp: string;
   /**
-   * Wanneer er voor het laatst regels bij kwamen
+   * Wanneer wij voor het laatst met het bestand bezig waren
    */
   bijgewerktOp: string;
   klaarOp: string | null;
@@ -572,10 +594,10 @@ export interface Signaalpartner {
   actief: boolean;
 }
 export interface AangemeldePartner {
-  partner: Signaalpartner;
+  partner: SignaalpartnerMetSleutels;
   overeenkomst: Overeenkomst;
   /**
-   * De client van een nieuwe partner; leeg als hij bekend was
+   * Waarmee de partner een toegangsbewijs vraagt; leeg als een andere gemeente hem aanmeldde
    */
   client: string | null;
 }
@@ -619,7 +641,7 @@ export interface Overeenkomst {
   /**
    * Waarom zij eindigt, als iemand haar beëindigde
    */
-  eindeReden: "doorPartner" | "doorGemeente" | "partnerGestopt" | "vervangen" | null;
+  eindeReden: "doorPartner" | "doorGemeente" | "partnerGestopt" | "vervangen" | "ingetrokken" | null;
 }
 export interface SignaalpartnerInvoer {
   soort:
@@ -668,7 +690,7 @@ export interface SignaalpartnerInvoer {
     contact?: OvereenkomstContact;
   };
   /**
-   * De eerste openbare sleutel van een nieuwe partner, die de partner zelf heeft gemaakt
+   * De openbare sleutel die de partner zelf heeft gemaakt. Zonder sleutel kan hij niet met een systeem melden; stuur dan later hetzelfde nog eens, met de sleutel
    */
   publicJwk?: {};
 }
@@ -738,7 +760,7 @@ export interface OvereenkomstWijziging {
 }
 export interface OvereenkomstEinde {
   /**
-   * De laatste dag waarop de overeenkomst geldt: vandaag of later
+   * De laatste dag waarop de overeenkomst geldt: vandaag of later. Begint zij later dan die dag, dan gaat zij nooit gelden
    */
   geldigTot: string;
   reden: "doorPartner" | "doorGemeente" | "partnerGestopt";
@@ -757,6 +779,9 @@ export interface Sleutel {
    * De client die met deze sleutel een toegangsbewijs vraagt
    */
   client: string;
+  /**
+   * Sinds wanneer wij hem kennen
+   */
   toegevoegdOp: string | null;
   /**
    * De laatste dag waarop hij is gebruikt
@@ -1904,6 +1929,7 @@ export interface Indicatoren {
       | "beleid-werkafspraken"
       | "beleid-zorg"
       | "beleid-regelcellen"
+      | "beleid-bezorgingen"
       | "beleid-proefgemeente"
       | "risico-grens"
       | "lezing-datums"
@@ -1920,6 +1946,7 @@ export interface Indicatoren {
       | "lezing-haarlem-ladder"
       | "lezing-maastricht-termijn"
       | "lezing-een-aanbod-per-zaak"
+      | "lezing-schrift"
       | "beleid-prioriteit-keuze"
       | "beleid-doelgroepen"
       | "beleid-gemeente"
@@ -2402,9 +2429,12 @@ export interface LijstLeveringsregelsInvoer {
    * Ga verder na deze regel
    */
   na?: number | null;
+  /**
+   * Hoeveel regels u vraagt. Zonder deze parameter: 100 in JSON, en alle regels in CSV en Excel
+   */
   limiet?: number;
   /**
-   * Alle regels in één bestand, voor CSV en Excel; 'limiet' telt dan niet
+   * Alle regels in één bestand, voor CSV en Excel; 'limiet' telt dan niet. Met false: net als in JSON
    */
   alles?: "true" | "false";
 }
@@ -2953,8 +2983,8 @@ export function makeOpdrachten(verzend: Verzend) {
     meldSignaalpartnerAan: (invoer: MeldSignaalpartnerAanInvoer): Promise<AangemeldePartner> =>
       readJson<AangemeldePartner>(verzend, { method: "POST", path: `/signaalpartners`, headers: { "Content-Type": "application/json" }, body: JSON.stringify(invoer.body), herhaalbaar: false } satisfies Verzoek),
     /** Lees één partner van uw gemeente. */
-    toonSignaalpartner: (invoer: ToonSignaalpartnerInvoer): Promise<Signaalpartner> =>
-      readJson<Signaalpartner>(verzend, { method: "GET", path: `/signaalpartners/${encodeURIComponent(invoer.id)}`, headers: {}, herhaalbaar: true } satisfies Verzoek),
+    toonSignaalpartner: (invoer: ToonSignaalpartnerInvoer): Promise<SignaalpartnerMetSleutels> =>
+      readJson<SignaalpartnerMetSleutels>(verzend, { method: "GET", path: `/signaalpartners/${encodeURIComponent(invoer.id)}`, headers: {}, herhaalbaar: true } satisfies Verzoek),
     /** Lees uw overeenkomsten, ook die voorbij zijn of nog beginnen. */
     lijstOvereenkomsten: (invoer: LijstOvereenkomstenInvoer = {}): Promise<OvereenkomstenLijst> =>
       readJson<OvereenkomstenLijst>(verzend, { method: "GET", path: `/overeenkomsten`, query: { na: invoer.na, limiet: invoer.limiet, partner: invoer.partner }, headers: {}, herhaalbaar: true } satisfies Verzoek),
@@ -2971,8 +3001,8 @@ export function makeOpdrachten(verzend: Verzend) {
     wijzigOvereenkomst: (invoer: WijzigOvereenkomstInvoer): Promise<Overeenkomst> =>
       readJson<Overeenkomst>(verzend, { method: "POST", path: `/overeenkomsten/${encodeURIComponent(invoer.id)}/wijziging`, headers: { "Content-Type": "application/json" }, body: JSON.stringify(invoer.body), herhaalbaar: false } satisfies Verzoek),
     /** Beëindig een overeenkomst, met de reden. */
-    beeindigOvereenkomst: (invoer: BeeindigOvereenkomstInvoer): Promise<Overeenkomst> =>
-      readJson<Overeenkomst>(verzend, { method: "POST", path: `/overeenkomsten/${encodeURIComponent(invoer.id)}/beeindiging`, headers: { "Content-Type": "application/json" }, body: JSON.stringify(invoer.body), herhaalbaar: false } satisfies Verzoek),
+    beeindigOvereenkomst: (invoer: BeeindigOvereenkomstInvoer): Promise<BeeindigdeOvereenkomst> =>
+      readJson<BeeindigdeOvereenkomst>(verzend, { method: "POST", path: `/overeenkomsten/${encodeURIComponent(invoer.id)}/beeindiging`, headers: { "Content-Type": "application/json" }, body: JSON.stringify(invoer.body), herhaalbaar: false } satisfies Verzoek),
     /** Lees welke openbare sleutels u heeft. */
     lijstSleutels: (): Promise<Sleutels> =>
       readJson<Sleutels>(verzend, { method: "GET", path: `/sleutels`, headers: {}, herhaalbaar: true } satisfies Verzoek),

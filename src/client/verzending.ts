@@ -57,14 +57,16 @@ export function makeVerzending(settings: Instellingen): Verzend {
   };
 
   /** One request, tried again; `make` is called for each try, because a statement is good for one. */
-  const persist = async (make: () => Promise<Request>, repeatable: boolean): Promise<Response> => {
+  const persist = async (make: () => Promise<Request>, repeatable: boolean, isFile = false): Promise<Response> => {
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt + 1 >= pogingen;
       const prepared = await make();
       try {
-        const response = await request(prepared, { signal: AbortSignal.timeout(wachttijd) });
+        const response = await request(prepared, isFile ? {} : { signal: AbortSignal.timeout(wachttijd) });
         // Refused before it was done, or lost between a proxy and the server: only the first is safe for everything.
-        const again = [429, 503].includes(response.status) || (repeatable && [502, 504].includes(response.status));
+        const again =
+          [429, 503].includes(response.status) ||
+          (repeatable && ([502, 504].includes(response.status) || isStillRunning(response)));
         if (!again || last) return response;
         await response.body?.cancel();
         await wait(pause(attempt, response));
@@ -113,17 +115,22 @@ export function makeVerzending(settings: Instellingen): Verzend {
       }
       return new Request(addressOf(url, verzoek), { method: verzoek.method, headers, body: verzoek.body ?? null });
     };
-    let response = await persist(make, verzoek.herhaalbaar);
+    // How long a file may take depends on its size and the line; a cut connection ends it by itself.
+    const isFile = verzoek.body instanceof Blob || verzoek.body instanceof Uint8Array;
+    let response = await persist(make, verzoek.herhaalbaar, isFile);
     if (response.status === 401 && !verzoek.openbaar) {
       // Revoked or signed with a key that is gone: a new token is tried once.
       token = undefined;
       await response.body?.cancel();
-      response = await persist(make, verzoek.herhaalbaar);
+      response = await persist(make, verzoek.herhaalbaar, isFile);
     }
     if (!response.ok) throw await readFout(response);
     return response;
   };
 }
+
+/** A former try is still being read: asked to come back, the answer will be that of the former try. */
+const isStillRunning = ({ status, headers }: Response): boolean => status === 409 && headers.has("Retry-After");
 
 function addressOf(url: string, { path, query = {} }: Verzoek): string {
   const address = new URL(`${url}/v1${path}`);

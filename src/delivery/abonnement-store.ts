@@ -105,12 +105,16 @@ export async function setDoel(
   await q.updateTable("abonnementen").set(values).where("id", "=", id).execute();
 }
 
-/** The present secret becomes the former one, and signs along until `tot`. */
-export async function setGeheim({ q }: Trx, { id, geheim: vorig }: Abonnement, geheim: string, tot: Instant) {
+/** The secret that signs from now on, and the former one that signs along until a moment. */
+export async function setGeheim(
+  { q }: Trx,
+  id: number,
+  { geheim, vorigGeheim, vorigGeheimTot }: { geheim: string; vorigGeheim: string; vorigGeheimTot: Instant },
+): Promise<void> {
   await q
     .updateTable("abonnementen")
     .set({ geheim: abonnementGeheim.seal(geheim) })
-    .set({ vorig_geheim: abonnementGeheim.seal(vorig), vorig_geheim_tot: tot })
+    .set({ vorig_geheim: abonnementGeheim.seal(vorigGeheim), vorig_geheim_tot: vorigGeheimTot })
     .where("id", "=", id)
     .execute();
 }

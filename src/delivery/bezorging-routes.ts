@@ -19,7 +19,7 @@ export const bezorgingRoutes: readonly Operation<Context>[] = [
     path: "/abonnementen/{id}/test",
     id: "stuurTestbericht",
     summary: "Stuur een testbericht",
-    description: "Het bericht heeft type 'test' en gaat over het abonnement zelf.",
+    description: "Het bericht heeft type 'test' en gaat over het abonnement zelf. U kunt er tien per minuut vragen.",
     params: { id },
     answers: { 202: { description: "Het bericht staat klaar", schema: BezorgingAntwoord } },
     problems: [404, 409],
@@ -31,7 +31,7 @@ export const bezorgingRoutes: readonly Operation<Context>[] = [
     path: "/abonnementen/{id}/bezorgingen",
     id: "lijstBezorgingen",
     summary: "Lees wat wij stuurden en hoe dat ging",
-    description: "De nieuwste eerst, met elke poging.",
+    description: "De nieuwste eerst, met elke poging. Wat klaar is, wissen wij na dertig dagen.",
     params: { id },
     query: {
       status: z.enum(bezorgstatussen).optional().openapi({ description: "Alleen wat zo ver is" }),

@@ -1,3 +1,5 @@
+import type { Instant } from "../tables.ts";
+
 export const gebeurtenissen = ["terugkoppeling.aangemaakt", "levering.verwerkt"] as const;
 export type Gebeurtenis = (typeof gebeurtenissen)[number];
 /** `test` is sent on request only, and cannot be subscribed to. */
@@ -52,6 +54,20 @@ const maxSpreiding = 0.2;
 /** What a receiver may ask for at most: longer, and a message would outlive the schedule by days. */
 const maxRetryAfter = 24 * hour;
 const gewonePauze = minute;
+/** How many test messages a receiver gets within so many seconds. */
+export const maxTests = { count: 10, seconds: minute } as const;
+
+/**
+ * In how many seconds the next test message may go; null when it may go now.
+ * @param earlier  when the last ones were asked for, newest first, at least `maxTests.count` of them when there are
+ */
+export function waitForTest(earlier: readonly Instant[], now: Instant): number | null {
+  const oldest = earlier[maxTests.count - 1];
+  if (oldest === undefined) return null;
+  const passed = Temporal.Instant.from(oldest).until(now).total("seconds");
+  return passed >= maxTests.seconds ? null : Math.ceil(maxTests.seconds - passed);
+}
+
 /** The receiver, or what stands before it, has too much to do. */
 const overbelast = new Set([429, 502, 503, 504]);
 

@@ -80,26 +80,32 @@ export async function findOnderwerpen(
   return rows;
 }
 
-/** Due, not being sent by anybody, and to a receiver that takes messages now. */
-const due = (now: Instant) => sql<SqlBool>`b.status = 'wacht' and b.volgende_op <= ${now}
-  and (b.bezig_tot is null or b.bezig_tot <= ${now})
-  and a.status = 'actief' and a.beeindigd_op is null and (a.pauze_tot is null or a.pauze_tot <= ${now})`;
+type DueVraag = { now: Instant; busy: readonly number[]; perReceiver: number; limit: number };
 
 /**
- * What is due, oldest first, kept from others that look at the same time. A receiver that already has as much as it may
- * have at once is passed over, so that the slow ones hold nobody else.
+ * What is due and not being sent by anybody, oldest first, at most `perReceiver` of each receiver that takes messages
+ * now and is not in `busy`. Each is looked up by itself in an index, so a heap of one costs the others nothing.
  */
-export async function dueBezorgingen(
-  trx: Trx,
-  { now, busy, limit }: { now: Instant; busy: readonly number[]; limit: number },
-): Promise<{ id: number; abonnementId: number }[]> {
-  const skip = trx.engine === "postgres" ? sql`for update of b skip locked` : sql``;
-  const { rows } = await sql<{ id: number; abonnementId: number }>`
-    select b.id, b.abonnement_id as "abonnementId" from bezorgingen as b
-    join abonnementen as a on a.id = b.abonnement_id
-    where ${due(now)} and not (${isOneOf(trx.engine, "b.abonnement_id", busy)})
-    order by b.volgende_op, b.id limit ${sql.lit(limit)} ${skip}`.execute(trx.q);
-  return rows;
+export function dueQuery({ engine }: Read, { now, busy, perReceiver, limit }: DueVraag) {
+  const first = sql`select w.id, w.abonnement_id, w.volgende_op from bezorgingen as w
+    where w.abonnement_id = a.id and w.status = 'wacht' and w.volgende_op <= ${now}
+      and (w.bezig_tot is null or w.bezig_tot <= ${now})
+    order by w.volgende_op, w.id limit ${sql.lit(perReceiver)}`;
+  // SQLite has no lateral, and keeps its transactions apart by itself.
+  const each =
+    engine === "postgres"
+      ? sql`cross join lateral (${first} for update of w skip locked) as b`
+      : sql`cross join bezorgingen as b on b.id in (select id from (${first}))`;
+  return sql<{ id: number; abonnementId: number }>`
+    select b.id, b.abonnement_id as "abonnementId" from abonnementen as a ${each}
+    where a.status = 'actief' and a.beeindigd_op is null and (a.pauze_tot is null or a.pauze_tot <= ${now})
+      and not (${isOneOf(engine, "a.id", busy)})
+    order by b.volgende_op, b.id limit ${sql.lit(limit)}`;
+}
+
+/** The same, kept from others that look at the same time. */
+export async function dueBezorgingen(trx: Trx, vraag: DueVraag): Promise<{ id: number; abonnementId: number }[]> {
+  return (await dueQuery(trx, vraag).execute(trx.q)).rows;
 }
 
 /** Takes these to send them: nobody else does until `tot`, and the try counts even when this process dies. */
@@ -165,4 +171,26 @@ export async function wasReachedSince({ q }: Read, abonnementId: number, since: 
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Done, whether it arrived or not, and made before a moment: the oldest first. */
+export const klaarQuery = ({ q }: Read, voor: Instant, limit: number) =>
+  q
+    .selectFrom("bezorgingen")
+    .select("id")
+    .where(sql<SqlBool>`status <> 'wacht'`)
+    .where("aangemaakt_op", "<=", voor)
+    .orderBy("aangemaakt_op")
+    .orderBy("id")
+    .limit(limit);
+
+/** Erases these, with their tries. What somebody else holds at this moment stays until the next time. @returns how many */
+export async function deleteKlaar(trx: Trx, voor: Instant, limit: number): Promise<number> {
+  const skip = trx.engine === "postgres" ? sql`for update skip locked` : sql``;
+  const ids = (await klaarQuery(trx, voor, limit).modifyEnd(skip).execute()).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const are = (column: "id" | "bezorging_id") => isOneOf(trx.engine, column, ids);
+  await trx.q.deleteFrom("bezorgpogingen").where(are("bezorging_id")).execute();
+  await trx.q.deleteFrom("bezorgingen").where(are("id")).execute();
+  return ids.length;
 }

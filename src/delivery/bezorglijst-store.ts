@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
 import { isOneOf, lockRows } from "../platform/portable-sql.ts";
 import type { Instant } from "../tables.ts";
@@ -40,6 +41,19 @@ export async function lockBezorging(trx: Trx, abonnementId: number, uuid: string
 
 const eigen = (read: Read, abonnementId: number, uuid: string) =>
   bezorgingen(read).where("uuid", "=", uuid).where("abonnement_id", "=", abonnementId);
+
+/** When the last test messages to a receiver were asked for, newest first. */
+export async function listTests({ q }: Read, abonnementId: number, limit: number): Promise<Instant[]> {
+  const rows = await q
+    .selectFrom("bezorgingen")
+    .select("aangemaakt_op")
+    .where("abonnement_id", "=", abonnementId)
+    .where(sql<SqlBool>`gebeurtenis = 'test'`)
+    .orderBy("aangemaakt_op", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ aangemaakt_op }) => aangemaakt_op);
+}
 
 /** Starts the schedule of a message anew, under the same id. */
 export async function restartBezorging({ q }: Trx, id: number, now: Instant): Promise<void> {

@@ -35,7 +35,8 @@ export async function claimDue(
     const full = [...busy].filter(([, count]) => count >= perReceiver).map(([id]) => id);
     const count = new Map(busy);
     const ids: number[] = [];
-    for (const { id, abonnementId } of await dueBezorgingen(trx, { now, busy: full, limit: room * perReceiver })) {
+    const due = await dueBezorgingen(trx, { now, busy: full, perReceiver, limit: room * perReceiver });
+    for (const { id, abonnementId } of due) {
       const mine = count.get(abonnementId) ?? 0;
       if (mine >= perReceiver || ids.length >= room) continue;
       count.set(abonnementId, mine + 1);
@@ -71,7 +72,9 @@ export async function deliverBezorging(
   let uitkomst: Uitkomst;
   try {
     uitkomst = await send(base, net, claim, op, stop);
-  } catch {
+  } catch (error) {
+    // A fault of ours is no reason to begin anew at once: the try counts, and the next one is when this one's time is over.
+    if (!stop.aborted) throw error;
     return await giveBack(base, claim);
   }
   const now = base.clock.now();

@@ -74,6 +74,8 @@ function request(
       for (const event of ["end", "error", "close"]) answer.on(event, end);
     });
     call.on("error", reject);
+    // After '101 Switching' or a socket that closes unsaid there is neither an answer nor an error.
+    call.on("close", () => reject(new Error("closed")));
     call.end(inhoud);
   });
 }

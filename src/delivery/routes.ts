@@ -105,7 +105,10 @@ export const deliveryRoutes: readonly Operation<Context>[] = [
     path: "/abonnementen/{id}/geheim",
     id: "vervangGeheim",
     summary: "Vervang het geheim of de sleutel",
-    description: "Nog 24 uur staan er twee handtekeningen in elk bericht: de nieuwe en de vorige.",
+    description:
+      "Nog 24 uur staan er twee handtekeningen in elk bericht: de nieuwe en de vorige. Kreeg u geen antwoord? Vraag het " +
+      "dan opnieuw: binnen die 24 uur vervangen wij alleen het nieuwste geheim. Het vorige blijft geldig tot " +
+      "'vorigeHandtekeningTot'.",
     params,
     answers: { 200: { description: "Het abonnement, met het nieuwe geheim", schema: AbonnementMetGeheim } },
     problems: [404],

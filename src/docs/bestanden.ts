@@ -22,7 +22,10 @@ export function bestandenSection({ placeOf, serverUrl }: ApiView, kolommen: read
     <h2 id="goed-en-fout">Goede en foute regels</h2>
     <p>Goede regels gaan erin. Foute regels komen met de reden in <a href="${placeOf("lijstLeveringsregels")}">het
       verslag</a>. Vraag alleen de geweigerde regels als CSV of Excel: dan krijgt u uw eigen regels terug, met een kolom
-      <code>fout</code>. Verbeter ze en stuur dat bestand terug. De kolom <code>fout</code> mag blijven staan.</p>
+      <code>fout</code>. In dat bestand staan alle geweigerde regels, hoeveel het er ook zijn. Verbeter ze en stuur het
+      bestand terug. De kolom <code>fout</code> mag blijven staan.</p>
+    <p>Konden wij een regel niet lezen, of is de inhoud gewist? Dan zijn de cellen leeg en zegt de kolom <code>fout</code>
+      welke rij van uw eigen bestand het is. Neem die rij over.</p>
     <p>Hetzelfde bestand nog eens sturen voegt niets toe. Valt de verbinding weg? Stuur het hele bestand gewoon opnieuw,
       met dezelfde <code>Idempotency-Key</code>.</p>
     <h2 id="schrijfwijze">Schrijfwijze</h2>
@@ -30,8 +33,19 @@ export function bestandenSection({ placeOf, serverUrl }: ApiView, kolommen: read
       <li>Eén kopregel. De kolommen mogen in elke volgorde staan. Een kolom die wij niet kennen, weigeren wij.</li>
       <li>Tussen de kolommen: een puntkomma, een komma of een tab. Tekens: UTF-8 of Windows-1252.</li>
       <li>Datums: <code>2026-11-03</code> of <code>03-11-2026</code>. Nooit de maand eerst.</li>
-      <li>Bedragen: <code>1275,50</code> of <code>1275.50</code>. Een bedrag dat twee dingen kan betekenen, weigeren wij.</li>
+      <li>Bedragen: <code>1275,50</code> of <code>1275.50</code>. Een bedrag dat twee dingen kan betekenen, zoals
+        <code>1.275</code>, lezen wij zoals de andere bedragen in het bestand. Laten die niets zien? Dan weigeren wij het.</li>
       <li>Ja of nee: <code>ja</code> of <code>nee</code>. Een lege cel is niet ingevuld.</li>
+    </ul>
+    <h2 id="excel">Excel</h2>
+    <ul>
+      <li>Wij lezen één zichtbaar werkblad. Verborgen rijen gaan ook mee, ook als een filter ze verbergt.</li>
+      <li>Van een formule lezen wij de uitkomst. Een cel met een foutmelding weigeren wij.</li>
+      <li>Wij lezen wat in de cel staat. Zet een opmaak letters of tekens om een getal? Dan weigeren wij die regel. Bij
+        een bedrag mag het wel.</li>
+      <li>De levering zegt bij <code>kenmerken</code> wat u op het blad niet ziet: <code>verborgenRijen</code>,
+        <code>nietGelezenWerkbladen</code> en <code>formules</code>.</li>
+      <li>Een bestand met macro's, met een ander bestand erin of met een koppeling naar buiten weigeren wij.</li>
     </ul>
     <h2 id="kolommen">Kolommen</h2>
     ${fieldTable("Kolommen", kolommen)}

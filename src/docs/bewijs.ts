@@ -26,14 +26,18 @@ export function bewijsSection({ placeOf, serverUrl }: ApiView): Html {
     <p>Er komt <code>Verified OK</code> uit, en daarna wat het bewijs zegt.</p>
     <h2 id="wie-en-waar">Over wie en waar</h2>
     <p>In <code>betrokkene</code> staan hashes van wie en waar. Heeft u de naam of het adres, dan rekent u na of het
-      klopt. Zonder die gegevens zeggen de hashes niets. Zo blijft het bewijs geldig als de gegevens zelf zijn gewist.</p>
+      klopt. Zo blijft het bewijs geldig als de gegevens zelf zijn gewist. Raden kan ook, maar is duur: alle
+      adressen van Nederland proberen kost één processorkern dagen. Laat het bewijs daarom alleen zien aan wie het nodig
+      heeft.</p>
     <ol>
-      <li>Naam: voorletters, voorvoegsel en achternaam achter elkaar, in hoofdletters (NFKC), alleen letters en cijfers.</li>
+      <li>Naam: voorletters, voorvoegsel en achternaam achter elkaar, in NFKC en in hoofdletters. Alleen letters
+        (ook met accent) en cijfers blijven staan. Zegt het bewijs dat het zonder voorletters is? Laat ze dan weg.</li>
       <li>Wie: SHA-256, als base64url, over <code>seinhuis-bewijs-1|wie|zout|NAAM|geboortedatum</code>. Geen
         geboortedatum? Dan blijft dat deel leeg.</li>
       <li>Waar: SHA-256, als base64url, over <code>seinhuis-bewijs-1|waar|zout|adres</code>, met het adres zoals
         <code>3073HE-10-A</code>.</li>
-      <li>Daarover: scrypt met <code>zout</code> als zout, met N, r en p uit het bewijs, 32 bytes, als base64url.</li>
+      <li>Over die tekst: scrypt, met de tekst van <code>zout</code> als zout en met N, r en p uit het bewijs. Neem 32
+        bytes, als base64url.</li>
     </ol>
   </section>`;
 }

@@ -15,6 +15,12 @@ export const uitgaven: readonly Uitgave[] = [
       { soort: "nieuw", tekst: "Webhooks melden dat er iets is, volgens Standard Webhooks." },
       { soort: "nieuw", tekst: "U verbetert een signaal dat u eerder stuurde." },
       { soort: "nieuw", tekst: "U beheert uw eigen sleutels." },
+      { soort: "nieuw", tekst: "Gemeenten beheren signaalpartners en overeenkomsten, en u leest de uwe." },
+      {
+        soort: "nieuw",
+        tekst: "Bij een signaal staat tot wanneer u geen nieuwe incasso begint, als dat is afgesproken.",
+      },
+      { soort: "nieuw", tekst: "Bij een terugkoppeling staat of u haar te lang liet liggen." },
       { soort: "nieuw", tekst: "In de proefgemeente 9999 probeert u alles zonder gevolgen." },
       { soort: "nieuw", tekst: "Er is een client voor TypeScript, en bij elke opdracht staan voorbeelden." },
       { soort: "anders", tekst: "Bij elke opdracht staat nu ook dat `400` en `500` kunnen voorkomen. Dat was al zo." },

@@ -53,6 +53,7 @@ thead th { white-space: nowrap; overflow-wrap: normal; }
 tbody th { font-weight: normal; width: 30%; }
 td:nth-child(2) { color: var(--zacht); white-space: nowrap; }
 td:nth-child(3) { width: 25%; }
+.codes td { color: inherit; white-space: normal; width: 35%; }
 @media (max-width: 44rem) {
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }

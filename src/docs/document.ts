@@ -1,7 +1,11 @@
 import type { Resolve, Schema } from "./fields.ts";
 
 /** The parts of an OpenAPI document that the page shows. */
-export type Media = { schema?: Schema; example?: unknown };
+export type Media = {
+  schema?: Schema;
+  example?: unknown;
+  examples?: Record<string, { summary?: string; value: unknown }>;
+};
 export type Parameter = { name: string; in: string; required?: boolean; description?: string; schema: Schema };
 export type ApiAnswer = { description: string; headers?: Record<string, unknown>; content?: Record<string, Media> };
 export type ApiOperation = {

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { exampleOf } from "../platform/schema-examples.ts";
+import { codeAnchor } from "./codes-section.ts";
 import type { ApiAnswer, ApiOperation, Media } from "./document.ts";
 import { describeType, type Field, listFields, type Resolve } from "./fields.ts";
 import { breakable, codeBlock, type Html, words } from "./html.ts";
@@ -89,10 +90,23 @@ function answerPart(
 const everywhere = new Set(["401", "403", "404", "429", "500", "503"]);
 
 function refusalPart(status: string, { content = {} }: ApiAnswer): Html | "" {
-  const { example } = content["application/problem+json"] ?? {};
+  const { example, examples } = content["application/problem+json"] ?? {};
+  if (examples) return manyRefusals(status, examples);
   const hasFaults = typeof example === "object" && example !== null && "fouten" in example;
   if (example === undefined || (everywhere.has(status) && !hasFaults)) return "";
   return html`<details><summary>Voorbeeld van ${status}</summary>${codeBlock(`Voorbeeld van ${status}`, JSON.stringify(example, null, 2))}</details>`;
+}
+
+/** The first one whole; of the others only what differs. */
+function manyRefusals(status: string, examples: NonNullable<Media["examples"]>): Html {
+  const [first] = Object.values(examples);
+  return html`<details><summary>Voorbeelden van ${status}</summary>
+    ${codeBlock(`Voorbeeld van ${status}`, JSON.stringify(first?.value ?? null, null, 2))}
+    <p>Dit kan er staan:</p>
+    <dl>${Object.entries(examples).map(
+      ([code, { summary = "" }]) =>
+        html`<dt><a href="/docs/fouten#${codeAnchor(status, code)}"><code>${breakable(code)}</code></a></dt><dd>${summary}</dd>`,
+    )}</dl></details>`;
 }
 
 /** The roles are written out because on a small screen the cells are blocks, and some browsers then forget the table. */

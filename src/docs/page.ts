@@ -144,6 +144,8 @@ export function startPage(document: Record<string, unknown>): Html {
       <h1>${title}</h1>
       <p>${description}</p>
       <ul>
+        <li><a href="/portaal">Portaal</a>: zelf melden en bestanden sturen, zonder eigen software</li>
+        <li><a href="/controle">Ontvangstbewijs controleren</a>: klopt een bewijs dat u kreeg?</li>
         <li><a href="/docs/beginnen">Beginnen in tien minuten</a>: uw eerste signaal, in de proefgemeente</li>
         <li><a href="/docs">Handleiding voor de API</a>: alles wat u kunt vragen</li>
         <li><a href="/v1/openapi.json">openapi.json</a>: hetzelfde, voor programma's</li>

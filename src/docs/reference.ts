@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { dagtekst } from "../law/dagtekst.ts";
 import { type BronGegevens, type BronSoort, bron, bronSleutels } from "../law/sources.ts";
+import { codesSection } from "./codes-section.ts";
 import type { ApiView } from "./document.ts";
 import { codeBlock, type Html, words } from "./html.ts";
 
@@ -9,7 +10,8 @@ const advice: Readonly<Record<string, string>> = {
   "401": "Haal een nieuw toegangsbewijs en stuur het mee als `Authorization: Bearer …`.",
   "403": "U mag dit niet, of u heeft geen overeenkomst met deze gemeente. Vraag het de gemeente.",
   "404": "Kijk of het adres en het id kloppen. Wat van een ander is, bestaat voor u niet.",
-  "409": "Gebruik een nieuw kenmerk of een nieuwe sleutel: deze hoort al bij andere inhoud.",
+  "409":
+    "Dit botst met wat er al is; `detail` zegt waarmee. Bij een kenmerk: is dit een verbetering van hetzelfde signaal? Geef dan een correctie door. Is het iets nieuws? Kies dan een nieuw kenmerk.",
   "413": "Verdeel wat u stuurt over meer verzoeken.",
   "415": "Kies een van de soorten inhoud die bij de opdracht staan, in UTF-8 en zonder compressie.",
   "422": "Een regel laat dit niet toe. In `fouten` staat welke regel, met de bron.",
@@ -19,14 +21,15 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** Every problem that an operation can answer with, and what the caller does about it. */
-export function problemsSection({ tags }: ApiView): Html {
+export function problemsSection(api: ApiView): Html {
   const found = new Map<string, string>();
   const examples = new Map<string, unknown>();
-  for (const { responses } of tags.flatMap(({ operations }) => operations)) {
+  for (const { responses } of api.tags.flatMap(({ operations }) => operations)) {
     for (const [status, { description, content = {} }] of Object.entries(responses)) {
       if (Number(status) < 400) continue;
       found.set(status, description);
-      if (!examples.has(status)) examples.set(status, content["application/problem+json"]?.example);
+      const { example, examples: more = {} } = content["application/problem+json"] ?? {};
+      if (!examples.has(status)) examples.set(status, example ?? Object.values(more)[0]?.value);
     }
   }
   return html`<section>
@@ -37,8 +40,10 @@ export function problemsSection({ tags }: ApiView): Html {
     ${[...found].sort().map(
       ([status, description]) => html`<h2 id="fout-${status}">${status} ${description}</h2>
         <p>${words(advice[status] ?? "")}</p>
-        ${codeBlock(`Voorbeeld van ${status}`, JSON.stringify(examples.get(status) ?? null, null, 2))}`,
+        ${codeBlock(`Voorbeeld van ${status}`, JSON.stringify(examples.get(status) ?? null, null, 2))}
+        ${["409", "422"].includes(status) ? html`<p><a href="#codes-${status}">Alle codes bij ${status}, en wat u dan doet</a></p>` : ""}`,
     )}
+    ${codesSection(api)}
   </section>`;
 }
 

@@ -2,6 +2,12 @@ import type { ApiView } from "./document.ts";
 
 const lines = (...texts: string[]): string => texts.join("\n");
 
+/** Takes a value from an answer; without it, says what is wrong and goes no further. */
+const take = (name: string, field: string, file: string, otherwise: string): string[] => [
+  `${name}=$(sed -n 's/.*"${field}":"\\([^"]*\\)".*/\\1/p' ${file})`,
+  `: "\${${name}:?${otherwise}}"`,
+];
+
 export const keyText = lines(
   "openssl genpkey -algorithm ed25519 -out sleutel.pem",
   "chmod 600 sleutel.pem",
@@ -21,11 +27,13 @@ export const tokenText = ({ tokenUrl }: ApiView): string =>
     '  "$CLIENT_ID" "$CLIENT_ID" "$TOKEN_URL" "$(openssl rand -hex 16)" "$NU" "$((NU + 60))" | base64url)',
     `printf '%s.%s' "$KOP" "$INHOUD" > verklaring.txt`,
     "openssl pkeyutl -sign -inkey sleutel.pem -rawin -in verklaring.txt -out handtekening.bin",
-    'TOKEN=$(curl -sS --fail-with-body "$TOKEN_URL" \\',
+    "rm -f token.json",
+    'curl -sS --fail-with-body "$TOKEN_URL" -o token.json \\',
     "  -d grant_type=client_credentials \\",
     "  -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\",
-    '  -d client_assertion="$(cat verklaring.txt).$(base64url < handtekening.bin)" |',
-    `  sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
+    '  -d client_assertion="$(cat verklaring.txt).$(base64url < handtekening.bin)" || cat token.json',
+    ...take("TOKEN", "access_token", "token.json", "U kreeg geen toegangsbewijs."),
+    "rm token.json",
   );
 
 export const signaalText = ({ serverUrl }: ApiView): string =>
@@ -51,11 +59,13 @@ export const signaalText = ({ serverUrl }: ApiView): string =>
     "  }",
     "}",
     "EINDE",
+    "rm -f ontvangst.json",
     'curl -sS --fail-with-body --retry 5 "$API/signalen" \\',
     '  -H "Authorization: Bearer $TOKEN" \\',
     "  -H 'Content-Type: application/json' \\",
-    "  --data-binary @signaal.json > ontvangst.json",
+    "  --data-binary @signaal.json -o ontvangst.json || true",
     "cat ontvangst.json",
+    ...take("SIGNAAL", "id", "ontvangst.json", "Het signaal is niet aanvaard."),
   );
 
 export const volgText = (_api: ApiView): string =>
@@ -68,12 +78,13 @@ export const leveringText = (_api: ApiView): string =>
     "PROEF-AANVAARD-2;9999;$VANDAAG;Jansen;Proefstraat;12;9999ZZ;950,00;$TOEN;$TOEN;$TOEN;Telefoon;$TOEN;$TOEN",
     "PROEF-AANVAARD-3;9999;$VANDAAG;Bakker;Proefstraat;14;9999ZZ;geen;$TOEN;$TOEN;$TOEN;Telefoon;$TOEN;$TOEN",
     "EINDE",
+    "rm -f levering.json",
     'curl -sS --fail-with-body --retry 5 "$API/leveringen" \\',
     '  -H "Authorization: Bearer $TOKEN" \\',
     "  -H 'Content-Type: text/csv' \\",
     '  -H "Idempotency-Key: proef-$(date +%s)" \\',
-    "  --data-binary @levering.csv > levering.json",
-    `LEVERING=$(sed 's/.*"id":"\\([^"]*\\)".*/\\1/' levering.json)`,
+    "  --data-binary @levering.csv -o levering.json || cat levering.json",
+    ...take("LEVERING", "id", "levering.json", "Het bestand is niet aangenomen."),
     'curl -sS --fail-with-body -H "Authorization: Bearer $TOKEN" "$API/leveringen/$LEVERING/regels?status=geweigerd"',
   );
 
@@ -82,7 +93,6 @@ export const postvakText = (_api: ApiView): string =>
 
 export const bewijsText = (_api: ApiView): string =>
   lines(
-    `SIGNAAL=$(sed 's/.*"id":"\\([^"]*\\)".*/\\1/' ontvangst.json)`,
     'curl -sS --fail-with-body -H "Authorization: Bearer $TOKEN" -H "Accept: application/jose" \\',
     '  "$API/signalen/$SIGNAAL/ontvangstbewijs" > bewijs.jws',
   );

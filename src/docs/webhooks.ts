@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { berichtInhoud, gebeurtenissen, herhaalschema } from "../delivery/bezorging-rules.ts";
+import { berichtInhoud, gebeurtenissen, herhaalschema, maxTests } from "../delivery/bezorging-rules.ts";
 import type { ApiView } from "./document.ts";
 import { codeBlock, type Html, snippet } from "./html.ts";
 
@@ -15,6 +15,8 @@ export function webhooksSection({ placeOf }: ApiView): Html {
     <h2 id="aanmelden">Aanmelden</h2>
     <p>Geef ons een adres met <a href="${placeOf("maakAbonnement")}">een abonnement</a>. U krijgt één keer een geheim te
       zien. Bewaar het. Het adres begint met <code>https://</code> en staat op het openbare internet.</p>
+    <p>Kijk met <a href="${placeOf("stuurTestbericht")}">een testbericht</a> of alles werkt. Dat kan
+      ${maxTests.count} keer per minuut.</p>
     <p>U kunt ons vragen om: ${gebeurtenissen.map((soort, at) => html`${at > 0 ? ", " : ""}<code>${soort}</code>`)}.</p>
     <h2 id="bericht">Wat u krijgt</h2>
     <p>Een <code>POST</code> volgens <a href="https://www.standardwebhooks.com/">Standard Webhooks</a>. Er staat alleen in
@@ -28,7 +30,10 @@ export function webhooksSection({ placeOf }: ApiView): Html {
     <p>De berichten komen niet altijd op volgorde.</p>
     <h2 id="controleren">Controleren</h2>
     <p>Reken de handtekening na over de tekst precies zoals die binnenkwam. Weiger een bericht dat meer dan vijf minuten
-      oud is. Vernieuwt u het geheim? Dan ondertekenen wij een dag lang met allebei. Eén goede handtekening is genoeg.</p>
+      oud is. Eén goede handtekening is genoeg.</p>
+    <p>Vervangt u <a href="${placeOf("vervangGeheim")}">het geheim</a>? Dan ondertekenen wij 24 uur lang met allebei. Kreeg
+      u geen antwoord? Vraag het opnieuw. Binnen die 24 uur vervangen wij alleen het nieuwste geheim; het geheim dat u al
+      had, blijft geldig tot <code>vorigeHandtekeningTot</code>.</p>
     ${snippet("programma-webhook", "Python: controleer een bericht", pythonText)}
     <p>Heeft u een openbare sleutel (<code>whpk_…</code>) gekozen? Dan begint de handtekening met <code>v1a,</code> en
       is zij van Ed25519. <a href="/docs/client">De client</a> controleert beide.</p>

@@ -97,7 +97,7 @@ export const LeveringAntwoord = z
     bestaand: z.int().openapi({ description: "Signalen die er al waren, met dezelfde inhoud" }),
     geweigerd: z.int().openapi({ description: "Regels die niet zijn aanvaard; zie de regels" }),
     ontvangenOp: z.iso.datetime(),
-    bijgewerktOp: z.iso.datetime().openapi({ description: "Wanneer er voor het laatst regels bij kwamen" }),
+    bijgewerktOp: z.iso.datetime().openapi({ description: "Wanneer wij voor het laatst met het bestand bezig waren" }),
     klaarOp: z.iso.datetime().nullable(),
     gelezenBytes: z.int().openapi({ description: "Hoeveel bytes van het bestand tot nu toe zijn gelezen" }),
     sleutel: z.string().nullable().openapi({ description: "De Idempotency-Key waarmee u deze levering stuurde" }),
@@ -110,7 +110,14 @@ export const LeveringAntwoord = z
   .openapi("Levering");
 
 export function toLeveringAnswer(levering: Levering): z.output<typeof LeveringAntwoord> {
-  const { id: _inner, inhoudHash: _hash, gelezenBytes: _compared, gelezenHash: _begin, ...rest } = levering;
+  const {
+    id: _inner,
+    inhoudHash: _hash,
+    gelezenBytes: _compared,
+    gelezenHash: _begin,
+    poging: _try,
+    ...rest
+  } = levering;
   const { uuid, voortgangBytes: gelezenBytes, idempotencySleutel: sleutel, ...shown } = rest;
   return { id: uuid, ...shown, gelezenBytes, sleutel, advies: adviesVoor(levering) };
 }

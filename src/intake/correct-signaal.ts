@@ -107,9 +107,7 @@ async function store(ctx: Context, trx: Trx, signaal: CorrigeerbaarSignaal, { re
   const op = ctx.clock.now();
   const sleutels = persoonSleutels({ ...signaal.persoon, ...nieuw }, ctx.keys.lookupHash);
   await saveCorrectie(trx, signaal, nieuw, sleutels.persoon_sleutel);
-  // Keyed: a telephone number alone could be guessed from a plain hash.
-  const hash = ctx.keys.lookupHash(`correctie/${signaal.uuid}/${JSON.stringify([reden, wijziging])}`);
-  await insertCorrectie(trx, signaal, { uuid: newUuid(), op, reden, wijziging, hash });
+  await insertCorrectie(trx, signaal, { uuid: newUuid(), op, reden, wijziging });
   if (signaal.zaak_id !== null) await enqueue(trx, "zaak.herprioriteren", [signaal.zaak_id], op);
   const details = { reden, velden: veldenIn(wijziging).map((veld) => plaatsen[veld]) };
   const { gemeente_id: gemeenteId, uuid: onderwerp } = signaal;

@@ -3,6 +3,7 @@ import { dagtekst } from "../law/dagtekst.ts";
 import type { Fout } from "../law/fout.ts";
 import type { Correctiereden } from "../law/lists.ts";
 import type { Reden } from "../law/reden.ts";
+import { isZelfdeNaam } from "./naam-rules.ts";
 
 /** What of a signal its partner can correct: amount in cents, days local. */
 export type Corrigeerbaar = {
@@ -100,7 +101,7 @@ export function checkReden(reden: Correctiereden, wijziging: Wijziging): Fout[] 
       .filter((veld) => !contactvelden.includes(veld))
       .map((veld) => pastNiet(veld, "Bij deze reden kunt u alleen het telefoonnummer en het e-mailadres veranderen."));
   }
-  if (reden === "invoerfout") return [];
+  if (reden === "invoerfout") return checkNaam(wijziging);
   const { bedragCenten: bedrag } = wijziging;
   const melding =
     "Bij deze reden kunt u alleen het bedrag lager maken. Loopt de achterstand op? Stuur een nieuw signaal.";
@@ -108,6 +109,12 @@ export function checkReden(reden: Correctiereden, wijziging: Wijziging): Fout[] 
     ...velden.filter((veld) => veld !== "bedragCenten").map((veld) => pastNiet(veld, melding)),
     ...(bedrag && Number(bedrag.nieuw) > Number(bedrag.oud) ? [pastNiet("bedragCenten", melding)] : []),
   ];
+}
+
+function checkNaam({ achternaam }: Wijziging): Fout[] {
+  if (!achternaam || isZelfdeNaam(String(achternaam.oud), String(achternaam.nieuw))) return [];
+  const melding = `Dit is een heel andere naam. Gaat het om iemand anders? ${opnieuw}`;
+  return [{ veld: plaatsen.achternaam, code: "andere-naam", melding, bron: "lezing-correctie" }];
 }
 
 const pastNiet = (veld: Veld, melding: string): Fout => ({
@@ -128,6 +135,18 @@ export const toDrempelFout = ({ code, tekst, bron }: Reden): Fout => ({
 /** The faults that a correction brings: what was accepted with the signal is not held against it now. */
 export const nieuweFouten = (voor: readonly Fout[], na: readonly Fout[]): Fout[] =>
   na.filter((fout) => !voor.some(({ veld, code }) => veld === fout.veld && code === fout.code));
+
+type Velden = Record<string, { oud: unknown; nieuw: unknown }>;
+
+/** Amounts and days apart from what is personal, so that erasing a person leaves what was first reported. */
+export function splitsWijziging(wijziging: Wijziging): { cijfers: Velden; persoon: Velden } {
+  const delen = Object.entries(wijziging).map(([veld, item]) => [veld, { ...item }] as const);
+  const isCijfer = (veld: string): boolean => ["bedragCenten", "ontstaansdatum", "crisisDatum"].includes(veld);
+  return {
+    cijfers: Object.fromEntries(delen.filter(([veld]) => isCijfer(veld))),
+    persoon: Object.fromEntries(delen.filter(([veld]) => !isCijfer(veld))),
+  };
+}
 
 /** What was reported at first, before all corrections, which stand oldest first. */
 export function eersteOpgave<S extends Partial<Corrigeerbaar>>(nu: S, wijzigingen: readonly Wijziging[]): S {

@@ -2,7 +2,7 @@ import type { Read, Trx } from "../context.ts";
 import type { Correctie } from "../correcties-store.ts";
 import { correctieVelden, signaalPersoon } from "../personal-columns.ts";
 import { lockRows } from "../platform/portable-sql.ts";
-import type { Corrigeerbaar } from "./correctie-rules.ts";
+import { type Corrigeerbaar, splitsWijziging } from "./correctie-rules.ts";
 import type { Incasso } from "./incasso-rules.ts";
 
 /** A partner's own signal, kept as it is until this transaction ends; one that was sent on is nobody's own. */
@@ -77,16 +77,16 @@ export async function saveCorrectie(
 export async function insertCorrectie(
   trx: Trx,
   signaal: CorrigeerbaarSignaal,
-  { uuid, op, reden, wijziging, hash }: Correctie & { hash: string },
+  { uuid, op, reden, wijziging }: Correctie,
 ): Promise<void> {
-  const velden = Object.fromEntries(Object.entries(wijziging).map(([veld, item]) => [veld, { ...item }]));
+  const { cijfers, persoon } = splitsWijziging(wijziging);
   await trx.insertMany("signaal_correcties", [
     {
       uuid,
       signaal_id: signaal.id,
       partner_id: signaal.partner_id,
-      inhoud_hash: hash,
-      wijziging: correctieVelden.seal(velden),
+      cijfers: JSON.stringify(cijfers),
+      wijziging: correctieVelden.seal(persoon),
       reden,
       op,
     },

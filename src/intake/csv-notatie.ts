@@ -15,21 +15,22 @@ export const datumkolommen: ReadonlySet<Kolom> = new Set(
   kolommen.filter((kolom) => /datum$|_op$|^gewezen_op_/.test(kolom)),
 );
 
-/** A contrary cell in a hundred is a typing error; more, and the file shows two notations. */
+/** Of amounts: a contrary cell in a hundred is a typing error; more, and the file shows two notations. */
 const shows = (most: number, other: number): boolean => most > 0 && other * 100 <= most;
 
 /**
  * What a file shows of how it writes amounts and dates. One cell such as `1.275` does not tell what it means; the
- * others in its file do. Days are written before months, unless the file itself shows the contrary.
+ * others in its file do. Days are written before months, unless one date in the file shows the contrary: a file put
+ * together of two has few of the other kind, and a wrong day that is stored is seen by nobody.
  */
 export class Notatie {
   readonly aangevuld = new Set<Kolom>();
   private readonly bedragen = { komma: 0, punt: 0, onduidelijk: 0, getal: 0 };
   private readonly datums = { dagEerst: 0, maandEerst: 0, onduidelijk: 0, jaarEerst: 0 };
 
-  /** Looks at one row. @returns what of it can mean two things */
-  look({ cellen, vast }: Rij, plaatsen: ReadonlyMap<Kolom, number>): { bedrag: boolean; datum: boolean } {
-    const open = { bedrag: false, datum: false };
+  /** Looks at one row. @returns whether something in it can mean two things */
+  look({ cellen, vast }: Rij, plaatsen: ReadonlyMap<Kolom, number>): boolean {
+    let open = false;
     for (const [kolom, at] of plaatsen) {
       const isDatum = datumkolommen.has(kolom);
       if (!isDatum && kolom !== "bedrag") continue;
@@ -38,26 +39,21 @@ export class Notatie {
       if (isDatum) {
         const toont = datumToont(text);
         if (toont) this.datums[toont]++;
-        open.datum ||= toont === "onduidelijk";
+        open ||= toont === "onduidelijk";
       } else if (vast?.has(at)) this.bedragen.getal++;
       else {
         const toont = bedragToont(text);
         if (toont) this.bedragen[toont]++;
-        open.bedrag = toont === "onduidelijk";
+        open ||= toont === "onduidelijk";
       }
     }
     return open;
   }
 
-  /** Whether the file shows that its days come first. */
-  get toontDagEerst(): boolean {
-    return shows(this.datums.dagEerst, this.datums.maandEerst);
-  }
-
   get lezing(): Lezing {
     const { komma, punt } = this.bedragen;
     const bedrag = shows(komma, punt) ? "komma" : shows(punt, komma) ? "punt" : undefined;
-    return { bedrag, dagEerst: this.datums.maandEerst === 0 || this.toontDagEerst };
+    return { bedrag, dagEerst: this.datums.maandEerst === 0 };
   }
 
   /** What was found, for the report of the levering. */

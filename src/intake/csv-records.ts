@@ -13,13 +13,16 @@ export class CsvRecords {
   /** The row that comes next; the header is 1. */
   regel: number;
   private readonly delimiter: string;
+  /** How many cells the header has; without it nothing is known of what a row must have. */
+  private readonly aantal: number | undefined;
   private text = "";
   private quoteAt = -1;
   private skipping = false;
 
-  constructor(delimiter: string, regel: number) {
+  constructor(delimiter: string, regel: number, aantal?: number) {
     this.delimiter = delimiter;
     this.regel = regel;
+    this.aantal = aantal;
   }
 
   /** The records that are complete with this text; `last` when no more text comes. */
@@ -45,9 +48,26 @@ export class CsvRecords {
     const end = newline === -1 ? this.text.length : newline;
     if (!this.hasQuote(at, end)) return this.add(this.text.slice(at, end).split(this.delimiter), at, end, records);
     const row = readQuoted(this.text, at, this.delimiter, last);
+    if (!row.cellen && row.open && !last && !tooLong) return undefined;
+    // What was read as one row swallowed others: they are read again, each on its own line.
+    if (this.swallows(row, at, end)) return this.refuse("aanhalingstekens", at, records);
     if (row.cellen) return this.add(row.cellen, at, row.end, records);
-    if (row.open && !last && !tooLong) return undefined;
     return this.refuse("aanhalingstekens", row.quoteAt, records);
+  }
+
+  /**
+   * Whether this row, of more lines than one, holds whole rows of the file: then its quote was never meant to go so far.
+   * A cell that does hold a newline leaves lines with fewer cells than the header.
+   */
+  private swallows(row: Row, at: number, firstEnd: number): boolean {
+    const { aantal, delimiter } = this;
+    const end = row.cellen ? row.end : row.quoteAt;
+    if (aantal === undefined || end <= firstEnd) return false;
+    if (row.cellen?.length !== aantal || end - at > maxRowSize) return true;
+    const lines = this.text.slice(at, end).split("\n");
+    const last = lines.length - 1;
+    if (lines.slice(1, last).some((line) => countCells(line, delimiter) === aantal)) return true;
+    return [lines[0] ?? "", lines[last] ?? ""].every((line) => line.split(delimiter).length >= aantal);
   }
 
   private hasQuote(at: number, end: number): boolean {
@@ -94,6 +114,17 @@ function readQuoted(text: string, at: number, delimiter: string, last: boolean):
   }
 }
 
+/** How many cells a line has by itself; a quote that does not close is a sign as any other. */
+function countCells(line: string, delimiter: string): number {
+  const row = line.includes('"') ? readQuoted(line, 0, delimiter, true) : undefined;
+  return row?.cellen ? row.cellen.length : line.split(delimiter).length;
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline === -1 ? text.length : newline;
+}
+
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
@@ -101,8 +132,7 @@ function closingQuote(text: string, from: number): number {
 }
 
 function endOfCell(text: string, from: number, delimiter: string): number {
-  const newline = text.indexOf("\n", from);
-  const limit = newline === -1 ? text.length : newline;
+  const limit = endOfLine(text, from);
   const cut = text.slice(from, limit).indexOf(delimiter);
   return cut === -1 ? limit : from + cut;
 }

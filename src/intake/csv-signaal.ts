@@ -2,8 +2,10 @@ import type { Fout } from "../law/fout.ts";
 import { csvVeld, type Kolom } from "./csv-columns.ts";
 import type { Lezing } from "./csv-notatie.ts";
 import {
+  bestaat,
   datumToont,
-  isExcelDamage,
+  excelDamage,
+  isDateForNumber,
   isMaandEerst,
   toBedrag,
   toDatum,
@@ -14,6 +16,20 @@ import {
   toTelefoonnummer,
   withoutGuard,
 } from "./csv-values.ts";
+
+const opnieuw = "Maak de kolom op als tekst en vul opnieuw in.";
+const schade = {
+  getal: `Excel heeft van dit getal een macht van tien gemaakt. ${opnieuw}`,
+  datum: `Excel heeft hier een datum van gemaakt. ${opnieuw}`,
+  fout: "In deze cel staat een foutmelding van Excel. Vul de waarde in.",
+};
+
+/** What is wrong with an amount that cannot be read. */
+function bedragMelding(text: string): string {
+  if (/^(?:€\s*)?[-\u2212]/.test(text)) return "Het bedrag mag niet negatief zijn.";
+  if (!/\d/.test(text)) return "Dit is geen bedrag. Schrijf het in cijfers, zoals 1275,50.";
+  return "Dit bedrag is niet duidelijk. Schrijf het als 1275,50, zonder punt voor de duizendtallen.";
+}
 
 /** The cells of one row, by column; what cannot be read is noted as a fault and left out. */
 export class CsvCellen {
@@ -37,12 +53,10 @@ export class CsvCellen {
     const at = this.plaatsen.get(kolom);
     const text = at === undefined ? undefined : this.cellen[at]?.trim();
     if (!text) return undefined;
-    if (!isExcelDamage(text)) return withoutGuard(text);
-    return this.refuse(
-      kolom,
-      "excel-waarde",
-      "Excel heeft deze waarde veranderd. Maak de kolom op als tekst en vul opnieuw in.",
-    );
+    const isNumber = kolom === "huisnummertoevoeging" || kolom === "huisletter";
+    const damage = excelDamage(text) ?? (isNumber && isDateForNumber(text) ? "datum" : undefined);
+    if (damage === undefined) return withoutGuard(text);
+    return this.refuse(kolom, damage === "fout" ? "excel-fout" : "excel-waarde", schade[damage]);
   }
 
   /** The value of a cell by a reading that gives undefined for what it does not understand. */
@@ -64,12 +78,26 @@ export class CsvCellen {
         "Deze datum kan twee dagen zijn. In uw bestand staat ook de maand voor de dag. Schrijf 2026-11-03.";
       return this.refuse(kolom, "datum-onduidelijk", melding);
     }
-    return this.read(kolom, toDatum, "ongeldige-datum", "Schrijf de datum als 2026-11-03 of 03-11-2026.");
+    const datum = this.read(kolom, toDatum, "ongeldige-datum", "Schrijf de datum als 2026-11-03 of 03-11-2026.");
+    return datum === undefined || bestaat(datum)
+      ? datum
+      : this.refuse(kolom, "ongeldige-datum", "Deze dag bestaat niet.");
   }
 
   bedrag(kolom: Kolom): number | undefined {
-    const melding = "Dit bedrag is niet duidelijk. Schrijf het als 1275,50, zonder punt voor de duizendtallen.";
-    return this.read(kolom, (text) => toBedrag(text, this.lezing.bedrag), "ongeldig-bedrag", melding);
+    const text = this.text(kolom);
+    if (text === undefined) return undefined;
+    return toBedrag(text, this.lezing.bedrag) ?? this.refuse(kolom, "ongeldig-bedrag", bedragMelding(text));
+  }
+
+  /** A crisis needs its kind; the empty cell is named, not the filled one. */
+  crisis(): Record<string, unknown> | undefined {
+    const fouten = this.fouten.length;
+    const crisis = unlessEmpty({ soort: this.mapped("crisis_soort", toSoort), datum: this.datum("crisis_datum") });
+    if (crisis && crisis.soort === undefined && this.fouten.length === fouten) {
+      this.refuse("crisis_soort", "verplicht", "Vul ook crisis_soort in.");
+    }
+    return crisis;
   }
 
   jaNee(kolom: Kolom): boolean | undefined {
@@ -120,7 +148,7 @@ export function toRuwSignaal(cellen: CsvCellen): Record<string, unknown> {
     achterstand: { bedrag: cellen.bedrag("bedrag"), ontstaansdatum: cellen.datum("ontstaansdatum") },
     klantnummer: cellen.text("klantnummer"),
     incasso: incasso(cellen),
-    crisis: unlessEmpty({ soort: cellen.mapped("crisis_soort", toSoort), datum: cellen.datum("crisis_datum") }),
+    crisis: cellen.crisis(),
     warmeOverdracht: cellen.jaNee("warme_overdracht"),
     uitzondering: cellen.mapped("uitzondering", toSoort),
   };

@@ -6,19 +6,23 @@ import type { Context } from "../context.ts";
 import { geweigerd } from "../errors.ts";
 import { localDay } from "../law/calendar.ts";
 import { ownOvereenkomst } from "./overeenkomst-permission.ts";
-import { checkEinde, opzegRedenen } from "./overeenkomst-rules.ts";
-import { setEinde } from "./overeenkomst-store.ts";
+import { checkEinde, endFrom, isIngetrokken, opzegRedenen } from "./overeenkomst-rules.ts";
+import { listPeriods, setEinde } from "./overeenkomst-store.ts";
 import { toOvereenkomstAntwoord } from "./overeenkomst-view.ts";
 import { holdPartner } from "./partner-store.ts";
 
 export const eindeShape = {
-  geldigTot: z.iso.date().openapi({ description: "De laatste dag waarop de overeenkomst geldt: vandaag of later" }),
+  geldigTot: z.iso.date().openapi({
+    description:
+      "De laatste dag waarop de overeenkomst geldt: vandaag of later. Begint zij later dan die dag, dan gaat zij nooit gelden",
+  }),
   reden: z.enum(opzegRedenen),
 };
 const schema = z.strictObject({ ...eindeShape, id: z.string() });
 
 /**
- * Ends an agreement on a day; a signal of that day or before is taken in still.
+ * Ends an agreement on a day, with what was planned after it; a signal of that day or before is taken in still. One that
+ * would begin later is withdrawn.
  * @throws Probleem 400, 403, 404; 422 for a day on which it cannot end
  */
 export async function endOvereenkomst(ctx: Context, input: z.input<typeof schema>) {
@@ -33,9 +37,13 @@ export async function endOvereenkomst(ctx: Context, input: z.input<typeof schema
     const fouten = checkEinde(found, geldigTot, vandaag);
     if (fouten.length > 0) throw geweigerd(fouten);
 
-    await setEinde(trx, found.id, geldigTot, reden);
-    const details = { geldigTot, reden };
+    const andere = await listPeriods(trx, { partnerId, gemeenteId, behalve: found.id });
+    const beeindigd = endFrom<(typeof andere)[number]>(found, andere, geldigTot, reden);
+    const ingetrokken = beeindigd.filter(isIngetrokken).map((item) => item.uuid);
+
+    for (const item of beeindigd) await setEinde(trx, item.id, item.geldigTot, item.eindeReden);
+    const details = { geldigTot, reden, ingetrokken };
     await recordAudit(ctx, trx, [{ handeling: "overeenkomst beëindigd", gemeenteId, onderwerp: uuid, details }]);
-    return toOvereenkomstAntwoord({ ...found, geldigTot, eindeReden: reden });
+    return { ...toOvereenkomstAntwoord(await ownOvereenkomst(trx, { gemeente_id: gemeenteId }, uuid)), ingetrokken };
   });
 }

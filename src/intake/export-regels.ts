@@ -45,8 +45,10 @@ function mendable({ formaat, kenmerken }: Levering, status: Regel["status"] | un
   return status === "geweigerd" && hasColumns ? kenmerken.kolommen?.split(", ") : undefined;
 }
 
-function mendCells({ cellen, fouten }: RegelMetCellen, columns: readonly string[], isGone: boolean): string[] {
-  const tekst = foutTekst(fouten);
+function mendCells(rij: RegelMetCellen, columns: readonly string[], isGone: boolean): string[] {
+  const { cellen } = rij;
+  const hasCells = cellen !== null && Object.keys(cellen).length > 0;
+  const tekst = hasCells ? foutTekst(rij.fouten) : foutTekst(rij.fouten, rij);
   const fout = cellen === null && isGone ? `${tekst} ${gewist}` : tekst;
   return [...columns.map((kolom) => cellen?.[kolom] ?? ""), fout];
 }

@@ -14,6 +14,7 @@ export class CountedBytes implements AsyncIterable<Uint8Array> {
   private readonly source: AsyncIterable<Uint8Array>;
   private readonly hash = createHash("sha256");
   private size = 0;
+  private waiting = true;
 
   constructor(source: AsyncIterable<Uint8Array>) {
     this.source = source;
@@ -21,6 +22,11 @@ export class CountedBytes implements AsyncIterable<Uint8Array> {
 
   get passed(): number {
     return this.size;
+  }
+
+  /** False while we have to do with what came, and once all of it came. */
+  get waitsForSender(): boolean {
+    return this.waiting;
   }
 
   get gelezen(): Gelezen {
@@ -31,8 +37,11 @@ export class CountedBytes implements AsyncIterable<Uint8Array> {
     for await (const part of this.source) {
       this.hash.update(part);
       this.size += part.length;
+      this.waiting = false;
       yield part;
+      this.waiting = true;
     }
+    this.waiting = false;
   }
 }
 

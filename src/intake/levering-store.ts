@@ -3,7 +3,7 @@ import type { Read, Trx } from "../context.ts";
 import type { Fout } from "../law/fout.ts";
 import { geweigerdeRij } from "../personal-columns.ts";
 import type { Row } from "../platform/database.ts";
-import type { Incoming, Outcome } from "./incoming.ts";
+import { type Incoming, LeveringOvergenomen, type Outcome, type Poging } from "./incoming.ts";
 import { teBewaren } from "./regels-rules.ts";
 
 export type Levering = {
@@ -24,6 +24,7 @@ export type Levering = {
   gelezenHash: string | null;
   /** How much of the file was read when its last rows went in: what the sender sees. */
   voortgangBytes: number;
+  poging: number;
   bijgewerktOp: string;
   idempotencySleutel: string | null;
 };
@@ -48,6 +49,7 @@ export const leveringen = (read: Read) =>
       "gelezen_bytes as gelezenBytes",
       "gelezen_hash as gelezenHash",
       "voortgang_bytes as voortgangBytes",
+      "poging",
       "bijgewerkt_op as bijgewerktOp",
       "idempotency_sleutel as idempotencySleutel",
     ]);
@@ -120,24 +122,38 @@ export function regelRows({ levering, kenmerk }: Incoming, outcome: Outcome): Ro
   ];
 }
 
-/** Adds the outcomes of a chunk to the counts of the leveringen that its rows belong to. */
+/**
+ * Adds the outcomes of a chunk to the counts of the leveringen that its rows belong to; before the rows of the report,
+ * because only the try that owns a levering may write those.
+ *
+ * @throws LeveringOvergenomen when another try reads one of them now
+ */
 export async function countRegels(
   trx: Trx,
-  leveringen: readonly ({ id: number; bytes?: number } | null)[],
+  leveringen: readonly ((Poging & { bytes?: number }) | null)[],
   outcomes: readonly Outcome[],
   now: string,
 ): Promise<void> {
-  const counts = new Map<number, { aanvaard: number; bestaand: number; geweigerd: number; bytes: number }>();
+  const counts = new Map<
+    number,
+    { poging: number; aanvaard: number; bestaand: number; geweigerd: number; bytes: number }
+  >();
   leveringen.forEach((levering, index) => {
     if (!levering) return;
-    const count = counts.get(levering.id) ?? { aanvaard: 0, bestaand: 0, geweigerd: 0, bytes: 0 };
+    const count = counts.get(levering.id) ?? {
+      poging: levering.poging,
+      aanvaard: 0,
+      bestaand: 0,
+      geweigerd: 0,
+      bytes: 0,
+    };
     const soort = outcomes[index]?.soort;
     count[soort === "aanvaard" || soort === "bestaand" ? soort : "geweigerd"] += 1;
     count.bytes = Math.max(count.bytes, levering.bytes ?? 0);
     counts.set(levering.id, count);
   });
-  for (const [id, { aanvaard, bestaand, geweigerd, bytes }] of counts) {
-    await trx.q
+  for (const [id, { poging, aanvaard, bestaand, geweigerd, bytes }] of counts) {
+    const counted = await trx.q
       .updateTable("leveringen")
       .set({
         aantal: sql`aantal + ${aanvaard + bestaand + geweigerd}`,
@@ -148,7 +164,9 @@ export async function countRegels(
         voortgang_bytes: bytes,
       })
       .where("id", "=", id)
-      .execute();
+      .where("poging", "=", poging)
+      .executeTakeFirst();
+    if (counted.numUpdatedRows === 0n) throw new LeveringOvergenomen();
   }
 }
 

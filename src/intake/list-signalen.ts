@@ -11,10 +11,11 @@ import {
   findRegel,
   type SignaalRegel,
   type Signaalstand,
+  type Telling,
   toRegel,
 } from "./eigen-signalen-store.ts";
 
-export { type SignaalRegel, type Signaalstand, signaalstanden } from "./eigen-signalen-store.ts";
+export { type SignaalRegel, type Signaalstand, signaalstanden, type Telling } from "./eigen-signalen-store.ts";
 
 export type SignalenVraag = {
   stand: Signaalstand | null;
@@ -25,7 +26,7 @@ export type SignalenVraag = {
 /** `vanaf` is the number of the first of this page, for "51 tot 100 van 312". */
 export type SignalenBladzijde = {
   signalen: SignaalRegel[];
-  totaal: number;
+  totaal: Telling;
   vanaf: number;
   volgende: string | null;
 };
@@ -59,7 +60,7 @@ export async function showSignaalRegel(ctx: Context, uuid: string): Promise<Sign
 }
 
 /** What this partner sent since the first of this month, by our calendar. @throws Probleem 403 */
-export async function countDezeMaand(ctx: Context): Promise<{ in: number; geweigerd: number }> {
+export async function countDezeMaand(ctx: Context): Promise<{ in: Telling; geweigerd: Telling }> {
   const partnerId = asPartner(ctx, "signalen:aanleveren");
   const first = Temporal.PlainDate.from(localDay(ctx.clock.now())).with({ day: 1 });
   const sinds = first.toZonedDateTime("Europe/Amsterdam").toInstant().toString({ smallestUnit: "millisecond" });

@@ -5,9 +5,16 @@ import { changeOvereenkomst } from "./change-overeenkomst.ts";
 import { endOvereenkomst } from "./end-overeenkomst.ts";
 import { listOvereenkomsten } from "./list-overeenkomsten.ts";
 import { listPartners } from "./list-partners.ts";
-import { aangemeld, eindeInvoer, overeenkomstInvoer, partnerInvoer, wijzigingInvoer } from "./onboarding-schemas.ts";
+import {
+  aangemeld,
+  beeindigd,
+  eindeInvoer,
+  overeenkomstInvoer,
+  partnerInvoer,
+  wijzigingInvoer,
+} from "./onboarding-schemas.ts";
 import { paging, volgende } from "./overeenkomst-page.ts";
-import { OvereenkomstAntwoord, PartnerAntwoord } from "./overeenkomst-view.ts";
+import { OvereenkomstAntwoord, PartnerAntwoord, PartnerMetSleutels } from "./overeenkomst-view.ts";
 import { registerOvereenkomst } from "./register-overeenkomst.ts";
 import { registerSignaalpartner } from "./register-signaalpartner.ts";
 import { showOvereenkomst } from "./show-overeenkomst.ts";
@@ -16,6 +23,8 @@ import { showPartner } from "./show-partner.ts";
 const scope = "beheer";
 const lezers = ["beheer", "signalen:aanleveren"];
 const pad = (van: string) => ({ id: z.string().openapi({ format: "uuid", description: `Het nummer van ${van}` }) });
+
+const waar = { Location: "Waar de partner te lezen is" };
 
 const partners: readonly Operation<Context>[] = [
   operation({
@@ -42,20 +51,24 @@ const partners: readonly Operation<Context>[] = [
     tag: "Signaalpartners",
     summary: "Meld een partner aan met de eerste overeenkomst",
     description:
-      "Een partner met dit KvK-nummer en deze soort die al bekend is, krijgt alleen een overeenkomst erbij. Een nieuwe " +
-      "partner maakt zelf zijn sleutels en geeft u de openbare; een geheime sleutel gaat nooit over de lijn.",
+      "De partner maakt zelf zijn sleutels en geeft u de openbare; een geheime sleutel gaat nooit over de lijn. Is het " +
+      "KvK-nummer al bekend bij een andere gemeente? Dan krijgt u die partner alleen als u een openbare sleutel meestuurt " +
+      "die hij nu gebruikt. Zo krijgt u nooit een ander. Vergelijk daarna de vingerafdrukken met uw partner. Kwam het " +
+      "antwoord niet aan? Stuur hetzelfde nog eens. Heeft uw partner nog geen sleutel, dan voegt u die zo ook toe.",
     scope,
     body: { schema: partnerInvoer },
     answers: {
-      201: { description: "De partner", schema: aangemeld, headers: { Location: "Waar de partner te lezen is" } },
+      200: { description: "Dit was er al; er is niets dubbel gemaakt", schema: aangemeld, headers: waar },
+      201: { description: "De partner", schema: aangemeld, headers: waar },
     },
     problems: [409, 413, 415, 422],
     call: async (ctx: Context, { body }) => {
-      const { partnerId, overeenkomstId, clientId } = await registerSignaalpartner(ctx, body);
+      const { partnerId, overeenkomstId, bestond } = await registerSignaalpartner(ctx, body);
       const partner = await showPartner(ctx, { id: partnerId });
       const overeenkomst = await showOvereenkomst(ctx, { id: overeenkomstId });
       const headers = { Location: `/v1/signaalpartners/${partnerId}` };
-      return { status: 201, body: { partner, overeenkomst, client: clientId }, headers };
+      const client = partner.clients[0]?.client ?? null;
+      return { status: bestond ? 200 : 201, body: { partner, overeenkomst, client }, headers };
     },
   }),
   operation({
@@ -66,7 +79,7 @@ const partners: readonly Operation<Context>[] = [
     summary: "Lees één partner van uw gemeente",
     scope,
     params: pad("de partner"),
-    answers: { 200: { description: "De partner", schema: PartnerAntwoord } },
+    answers: { 200: { description: "De partner", schema: PartnerMetSleutels } },
     problems: [404],
     call: async (ctx: Context, { params }) => ({ status: 200, body: await showPartner(ctx, params) }),
   }),
@@ -141,11 +154,11 @@ const overeenkomsten: readonly Operation<Context>[] = [
     scope,
     params: pad("de overeenkomst"),
     body: { schema: wijzigingInvoer },
-    answers: gemaakt,
+    answers: { 200: { ...gemaakt[201], description: "Deze wijziging was er al" }, ...gemaakt },
     problems: [404, 409, 413, 415, 422],
     call: async (ctx: Context, { params, body }) => {
-      const { overeenkomstId } = await changeOvereenkomst(ctx, { ...body, ...params });
-      return await made(ctx, overeenkomstId);
+      const { overeenkomstId, bestond } = await changeOvereenkomst(ctx, { ...body, ...params });
+      return { ...(await made(ctx, overeenkomstId)), status: bestond ? 200 : 201 };
     },
   }),
   operation({
@@ -154,11 +167,14 @@ const overeenkomsten: readonly Operation<Context>[] = [
     id: "beeindigOvereenkomst",
     tag: "Overeenkomsten",
     summary: "Beëindig een overeenkomst, met de reden",
-    description: "Een signaal van de laatste dag of daarvoor wordt nog aangenomen.",
+    description:
+      "Een signaal van de laatste dag of daarvoor wordt nog aangenomen. Na die dag geldt niets meer: wat u met deze " +
+      "partner al voor later had vastgelegd, wordt ingetrokken. Ook een overeenkomst die nog moet beginnen, trekt u zo in. " +
+      "Wat daarvoor komt, houdt zijn eigen laatste dag.",
     scope,
     params: pad("de overeenkomst"),
     body: { schema: eindeInvoer },
-    answers: { 200: { description: "De overeenkomst met haar laatste dag", schema: OvereenkomstAntwoord } },
+    answers: { 200: { description: "De overeenkomst met haar laatste dag", schema: beeindigd } },
     problems: [404, 413, 415, 422],
     call: async (ctx: Context, { params, body }) => {
       return { status: 200, body: await endOvereenkomst(ctx, { ...body, ...params }) };

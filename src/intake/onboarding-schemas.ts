@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { eindeShape } from "./end-overeenkomst.ts";
 import { afspraakShape, isPeriod, periodFault, wijzigingShape } from "./overeenkomst-input.ts";
-import { OvereenkomstAntwoord, PartnerAntwoord } from "./overeenkomst-view.ts";
+import { OvereenkomstAntwoord, PartnerMetSleutels } from "./overeenkomst-view.ts";
 import { partnerShape } from "./register-signaalpartner.ts";
 
 const uuid = "01936f7e-5a3c-7c21-9d10-3f0f2c1b7a55";
@@ -13,8 +13,15 @@ const afspraakVoorbeeld = {
   terugkoppelniveau: "basis",
   contact: { naam: "Afdeling Incasso", telefoonnummer: "0100000000", email: "incasso@example.nl" },
 };
+const publicJwk = {
+  kty: "EC",
+  crv: "P-256",
+  x: "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+  y: "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+  kid: "sleutel-2026-11",
+};
 export const partnerInvoer = z.strictObject(partnerShape).openapi("SignaalpartnerInvoer", {
-  example: { soort: "Huur", naam: "Woonbron", kvkNummer: "12345678", overeenkomst: afspraakVoorbeeld },
+  example: { soort: "Huur", naam: "Woonbron", kvkNummer: "12345678", publicJwk, overeenkomst: afspraakVoorbeeld },
 });
 export const overeenkomstInvoer = z
   .strictObject({ ...afspraakShape, partner: z.string().openapi({ format: "uuid" }) })
@@ -28,8 +35,15 @@ export const eindeInvoer = z.strictObject(eindeShape).openapi("OvereenkomstEinde
 });
 export const aangemeld = z
   .object({
-    partner: PartnerAntwoord,
+    partner: PartnerMetSleutels,
     overeenkomst: OvereenkomstAntwoord,
-    client: z.uuid().nullable().openapi({ description: "De client van een nieuwe partner; leeg als hij bekend was" }),
+    client: z.uuid().nullable().openapi({
+      description: "Waarmee de partner een toegangsbewijs vraagt; leeg als een andere gemeente hem aanmeldde",
+    }),
   })
   .openapi("AangemeldePartner");
+export const beeindigd = OvereenkomstAntwoord.extend({
+  ingetrokken: z
+    .array(z.uuid())
+    .openapi({ description: "De overeenkomsten die nog moesten beginnen en nu nooit gaan gelden" }),
+}).openapi("BeeindigdeOvereenkomst");

@@ -3,7 +3,9 @@ import { dagtekst } from "../law/dagtekst.ts";
 import type { Crisissoort, SignaalpartnerSoort, Uitzonderingsoort } from "../law/lists.ts";
 import { type Beleidsregel, parameter } from "../law/parameters.ts";
 import type { Reden } from "../law/reden.ts";
+import type { Adres } from "../matching/adres.ts";
 import { type Debiteur, type EerdereMelding, isSameArrears } from "../matching/rules.ts";
+import type { Persoon } from "../personal-columns.ts";
 import { eisenOp, findTekorten, type Incasso, isHelpFirst, tekorten } from "./incasso-rules.ts";
 import { isUitzonderingFor, meldvensterOf } from "./meldvenster-rules.ts";
 import { grondslagOp } from "./partner-rules.ts";
@@ -94,3 +96,42 @@ function markUitzondering(signaal: Markeerbaar, beleid: readonly Beleidsregel[])
   const code = `uitzondering-${signaal.uitzondering}`;
   return [{ code, tekst: waarom[signaal.uitzondering], bron: venster.bron }];
 }
+
+type Teksten = {
+  persoon: Pick<Persoon, "voorletters" | "voorvoegsel" | "achternaam">;
+  adres: Pick<Adres, "straatnaam" | "plaatsnaam">;
+};
+
+/**
+ * Names and streets that may not be what they seem: with signs that show nothing, or in letters of two scripts that look
+ * alike. They are kept as they came.
+ *
+ * @source lezing-schrift
+ */
+export function markTeksten({ persoon, adres }: Teksten): Reden[] {
+  const { voorletters, voorvoegsel, achternaam } = persoon;
+  return [
+    ...markSchrift("naam", "de naam", [voorletters, voorvoegsel, achternaam]),
+    ...markSchrift("adres", "het adres", [adres.straatnaam, adres.plaatsnaam]),
+  ];
+}
+
+function markSchrift(plek: string, waar: string, teksten: readonly (string | null)[]): Reden[] {
+  const some = (test: (tekst: string) => boolean): boolean => teksten.some((tekst) => tekst !== null && test(tekst));
+  const opmerkingen: Reden[] = [];
+  const mark = (code: string, tekst: string): number =>
+    opmerkingen.push({ code: `${code}-${plek}`, tekst, bron: "lezing-schrift" });
+  if (some(hasInvisible)) mark("onzichtbare-tekens", `In ${waar} staan tekens die u niet ziet. Controleer ${waar}.`);
+  if (some(isMixed)) {
+    const tekst = `In ${waar} staan letters uit twee alfabetten. Zij lijken soms op elkaar. Controleer ${waar}.`;
+    mark("gemengd-schrift", tekst);
+  }
+  return opmerkingen;
+}
+
+/** Persian and the languages of India are written with a joiner between letters; there it belongs to the name. */
+const joiners = /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]/gu;
+const hasInvisible = (tekst: string): boolean => /\p{Cf}/u.test(tekst.replace(joiners, ""));
+
+const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+const isMixed = (tekst: string): boolean => alphabets.filter((alphabet) => alphabet.test(tekst)).length > 1;

@@ -1,11 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { gemeentecodeSchema } from "../access/beheer.ts";
 import type { ContactPersoon } from "../personal-columns.ts";
-import { signaalsoorten, terugkoppelniveaus } from "./overeenkomst-rules.ts";
+import { beginPlicht, signaalsoorten, terugkoppelniveaus } from "./overeenkomst-rules.ts";
 import type { Afspraak } from "./overeenkomst-store.ts";
-
-/** Signalling became a duty on this day. */
-export const beginPlicht = "2021-01-01";
 
 /** One line that people read: no control characters, which a terminal or a database could choke on. */
 export const regel = (max: number) =>
@@ -87,7 +84,10 @@ export const periodText = "Het einde ligt voor het begin.";
 export const periodFault = { path: ["geldigTot"], message: periodText };
 
 /** The part of checked input that is the agreement itself. */
-export function toAfspraak(agreed: z.output<z.ZodObject<typeof afspraakShape>>): Afspraak {
+export const toAfspraak = (agreed: z.output<z.ZodObject<typeof afspraakShape>>): Afspraak => pickAfspraak(agreed);
+
+/** What was agreed, and nothing else that a row says. */
+export function pickAfspraak(agreed: Afspraak): Afspraak {
   const { geldigVan, geldigTot, kleineVerhuurder, signaalsoorten, bsnToegestaan, geboortedatumToegestaan } = agreed;
   const { terugkoppelniveau } = agreed;
   const contact: ContactPersoon | null = agreed.contact;

@@ -41,14 +41,16 @@ const toColumns = (afspraak: Afspraak) => ({
   contact: afspraak.contact && partnerContact.seal(afspraak.contact),
 });
 
+type Periode = Looptijd & { id: number; uuid: string };
+
 /** The periods for which this partner and gemeente have agreed something already, `behalve` this agreement. */
 export async function listPeriods(
   { q }: Read,
   { partnerId, gemeenteId, behalve = 0 }: { partnerId: number; gemeenteId: number; behalve?: number },
-): Promise<Looptijd[]> {
+): Promise<Periode[]> {
   return await q
     .selectFrom("overeenkomsten")
-    .select(["geldig_van as geldigVan", "geldig_tot as geldigTot"])
+    .select(["id", "uuid", "geldig_van as geldigVan", "geldig_tot as geldigTot"])
     .where("partner_id", "=", partnerId)
     .where("gemeente_id", "=", gemeenteId)
     .where("id", "<>", behalve)
@@ -95,6 +97,12 @@ export function overeenkomstenPage(
 ) {
   const page = overeenkomsten(read, eigenaar).where("o.id", ">", na).orderBy("o.id").limit(limiet);
   return partnerId === undefined ? page : page.where("o.partner_id", "=", partnerId);
+}
+
+/** Everything that these two agreed, also what is over or was withdrawn. */
+export async function listBetween(read: Read, partnerId: number, gemeenteId: number): Promise<Overeenkomst[]> {
+  const query = overeenkomsten(read, { gemeente_id: gemeenteId }).where("o.partner_id", "=", partnerId);
+  return (await query.orderBy("o.id").execute()).map(toOvereenkomst);
 }
 
 export async function findOvereenkomst(read: Read, eigenaar: Eigenaar, uuid: string): Promise<Overeenkomst | null> {

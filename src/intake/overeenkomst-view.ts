@@ -36,6 +36,16 @@ export const PartnerAntwoord = z
   })
   .openapi("Signaalpartner");
 
+/** One partner: with what its municipality compares the keys, and under which number it asks for a token. */
+export const PartnerMetSleutels = PartnerAntwoord.extend({
+  clients: z.array(z.object({ client: z.uuid(), kids: z.array(z.string()) })).openapi({
+    description: "Waarmee de partner een toegangsbewijs vraagt; leeg als een andere gemeente hem aanmeldde",
+  }),
+  sleutels: z.array(z.object({ kid: z.string(), vingerafdruk: z.string() })).openapi({
+    description: "De openbare sleutels; vergelijk de vingerafdruk (SHA-256 van RFC 7638) met die van de partner zelf",
+  }),
+}).openapi("SignaalpartnerMetSleutels");
+
 export const toOvereenkomstAntwoord = (found: Overeenkomst): z.output<typeof OvereenkomstAntwoord> => ({
   id: found.uuid,
   signaalpartner: found.partner,

@@ -49,6 +49,9 @@ const crisisByPartner: Readonly<Record<Crisissoort, readonly SignaalpartnerSoort
   opzeggingZorgverzekering: ["Zorg", "CAK Zorgverzekeringen"],
 };
 
+/** Who may send a BSN when the overeenkomst says so; of the others it is never needed. @source wgs-8c */
+export const metBsn: readonly SignaalpartnerSoort[] = ["Zorg", "CAK Eigen bijdrage", "CAK Zorgverzekeringen"];
+
 /** The crises that a kind of partner can report. @source wgs-4-2 */
 export const crisesOf = (soort: SignaalpartnerSoort): Crisissoort[] =>
   crisissoorten.filter((crisis) => crisisByPartner[crisis].includes(soort));

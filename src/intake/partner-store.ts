@@ -49,6 +49,39 @@ export async function findPartnerOf(read: Read, gemeenteId: number, uuid: string
     .executeTakeFirst();
 }
 
+/** This municipality's partners of this kind that were registered without a KvK number. */
+export async function listZonderKvk(read: Read, gemeenteId: number, soort: SignaalpartnerSoort): Promise<Partner[]> {
+  return await partners(read)
+    .where("p.soort", "=", soort)
+    .where("p.kvk_nummer", "is", null)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "p.id",
+        "in",
+        selectFrom("overeenkomsten as o").select("o.partner_id").where("o.gemeente_id", "=", gemeenteId),
+      ),
+    )
+    .orderBy("p.id")
+    .execute();
+}
+
+/** With which municipalities a partner has, or had, an agreement; first the one that registered it. */
+export async function listGemeentenVan({ q }: Read, partnerId: number): Promise<number[]> {
+  const rows = await q
+    .selectFrom("overeenkomsten")
+    .select("gemeente_id as id")
+    .where("partner_id", "=", partnerId)
+    .groupBy("gemeente_id")
+    .orderBy(({ fn }) => fn.min("id"))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Makes two requests of one municipality for a partner without a number wait for each other. */
+export async function holdGemeente(trx: Trx, gemeenteId: number): Promise<void> {
+  await trx.q.selectFrom("gemeenten").select("id").where("id", "=", gemeenteId).modifyEnd(holdRows(trx)).execute();
+}
+
 /** A municipality's partners in the order in which they were registered, after inner id `na`; `actief` on this day. */
 export function partnersPage(
   read: Read,

@@ -38,6 +38,9 @@ class CsvFile {
   codering: Codering = "utf-8";
   private kop: { regel: Kopregel & { scheidingsteken: string }; records: CsvRecords } | undefined;
   private head = "";
+  private headerAt = 1;
+  /** The first row whose letters cannot be right. */
+  private misread: number | undefined;
   private heldReturn = false;
 
   /** The row that comes next; undefined as long as the header was not read. */
@@ -51,10 +54,27 @@ class CsvFile {
     const text = this.kop ? this.unixNewlines(raw, last) : this.takeHeader(this.unixNewlines(raw, last), last);
     if (!this.kop) return { rijen: [] };
     const { regel, records } = this.kop;
-    const rijen = records.take(text, last).flatMap((record) => toRow(record, regel, codering) ?? []);
+    const rijen = records.take(text, last).flatMap((record) => this.judge(toRow(record, regel)) ?? []);
     const { scheidingsteken } = regel;
-    const kenmerken = isNew ? { kenmerken: { scheidingsteken, codering, kolommen: namesOf(regel) } } : {};
+    const shown = { scheidingsteken, codering: coderingen[codering], kolommen: namesOf(regel) };
+    const kenmerken = isNew ? { kenmerken: shown } : {};
     return { ...kenmerken, kop: regel, rijen };
+  }
+
+  /**
+   * Refuses a row with letters that were read wrong. Where the encoding was guessed, one such row makes that guess wrong
+   * for the rest of the file; UTF-8 proves itself, so there each row stands by itself.
+   */
+  private judge(rij: Gelezen | undefined): Gelezen | undefined {
+    if (!rij || !this.kop || "ruw" in rij || !rij.cellen.some((cel) => notAscii.test(cel))) return rij;
+    const cellen = [...this.kop.regel.plaatsen.values()].map((at) => rij.cellen[at] ?? "");
+    if (cellen.some((cel) => notAscii.test(cel) && looksMisread(cel, this.codering))) {
+      this.misread ??= rij.regel;
+      return refuseRow(rij.regel, "onbekende-codering", `${letters} Sla het bestand op als CSV UTF-8.`);
+    }
+    if (this.codering === "utf-8" || this.misread === undefined || !cellen.some((cel) => letter.test(cel))) return rij;
+    const melding = `In rij ${this.misread} zijn de letters met een teken erop niet goed te lezen. Dan vertrouwen wij ze hier ook niet. Sla het bestand op als CSV UTF-8.`;
+    return refuseRow(rij.regel, "onbekende-codering", melding);
   }
 
   /** Reads the header once its line is complete; gives the text that follows it. */
@@ -65,8 +85,15 @@ class CsvFile {
     const end = newline === -1 ? this.head.length : newline;
     if (last && this.head.trim() === "") throw fileFault("leeg-bestand", "Het bestand is leeg.");
     if (end > maxRowSize) throw fileFault("rij-te-groot", "De kopregel is groter dan 64 kB.");
-    const regel = readHeader(this.head.slice(0, end));
-    this.kop = { regel, records: new CsvRecords(regel.scheidingsteken, 2) };
+    const line = this.head.slice(0, end);
+    // Excel can be told the delimiter in a line of its own.
+    if (this.headerAt === 1 && /^"?sep=.?"?$/i.test(line.trim())) {
+      this.headerAt = 2;
+      this.head = this.head.slice(end + 1);
+      return this.takeHeader("", last);
+    }
+    const regel = readHeader(line, this.headerAt);
+    this.kop = { regel, records: new CsvRecords(regel.scheidingsteken, this.headerAt + 1, regel.aantal) };
     return this.head.slice(end + 1);
   }
 
@@ -88,21 +115,29 @@ const recordFaults: Record<CsvFault, string> = {
   "rij-te-groot": "Deze rij is groter dan 64 kB.",
 };
 
+/** Windows-1252 cannot be told from other old code pages: it is a guess, and the report says so. */
+const coderingen: Record<Codering, string> = { "utf-8": "utf-8", "windows-1252": "windows-1252 (aangenomen)" };
+
+const letters = "De letters met een teken erop zijn niet goed te lezen.";
+const notAscii = /[\u0080-\uffff]/;
+const letter = /(?![a-z])\p{L}/iu;
+
+function refuseRow(regel: number, code: string, melding: string): Gelezen {
+  return unreadableRow(regel, { veld: csvVeld(regel), code, melding });
+}
+
 /** Undefined for an empty row, which spreadsheets like to leave at the end. */
-function toRow(record: CsvRecord, kop: Kopregel, codering: Codering): Gelezen | undefined {
+function toRow(record: CsvRecord, kop: Kopregel): Gelezen | undefined {
   const { regel } = record;
-  const refuse = (code: string, melding: string) => unreadableRow(regel, { veld: csvVeld(regel), code, melding });
-  if (record.fout !== undefined) return refuse(record.fout, recordFaults[record.fout]);
+  if (record.fout !== undefined) return refuseRow(regel, record.fout, recordFaults[record.fout]);
   const { cellen } = record;
   if (cellen.every((cel) => cel.trim() === "")) return undefined;
   if (cellen.length !== kop.aantal) {
-    return refuse("aantal-cellen", `Deze rij heeft ${cellen.length} cellen en de kopregel ${kop.aantal}.`);
+    return refuseRow(regel, "aantal-cellen", `Deze rij heeft ${cellen.length} cellen en de kopregel ${kop.aantal}.`);
   }
-  if (codering === "windows-1252" && cellen.some(looksMisread)) {
-    return refuse(
-      "onbekende-codering",
-      "De letters met een teken erop zijn niet goed te lezen. Sla het bestand op als CSV UTF-8.",
-    );
+  const filled = kop.naamloos.find((at) => cellen[at]?.trim());
+  if (filled !== undefined) {
+    return refuseRow(regel, "onbekende-kolom", `In kolom ${filled + 1} staat iets, maar die kolom heeft geen naam.`);
   }
   return { regel, cellen };
 }

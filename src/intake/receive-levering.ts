@@ -7,8 +7,9 @@ import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
 import { enqueue } from "../platform/outbox.ts";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, LeveringOvergenomen, type Poging } from "./incoming.ts";
 import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin } from "./levering-bytes.ts";
+import { showLife } from "./levering-leven.ts";
 import { finishLevering, keepGelezen, restartLevering } from "./levering-progress-store.ts";
 import { findByIdempotency, findLevering, insertLevering, type Levering } from "./levering-store.ts";
 import { parseSignaal } from "./parse-signaal.ts";
@@ -20,7 +21,7 @@ import { readXlsx } from "./read-xlsx.ts";
 import { csvFouten } from "./row-fouten.ts";
 
 export type Formaat = "json" | "ndjson" | "csv" | "xlsx";
-/** A levering that got no row for this long was broken off with the process that read it. */
+/** A levering that showed no life for this long was broken off with the process that read it, or by its sender. */
 const silence = { seconds: 60 };
 /** A JSON list is read whole before its first row; the other two stream. */
 const maxListBytes = 32 * 1024 * 1024;
@@ -29,8 +30,9 @@ const maxListBytes = 32 * 1024 * 1024;
  * Takes a file in while it arrives, a chunk a transaction: the good rows go in, the bad ones into the row report.
  * Sending the same file again adds nothing; with the same Idempotency-Key it is the same levering. One that broke off
  * goes on under its key with the same bytes only; one that was refused as a whole took nothing in, so its key is free.
+ * A try that fell silent and was taken over ends without a trace when it comes back.
  *
- * @throws Probleem 400 when the file as a whole cannot be read, 409 when the key belongs to another file
+ * @throws Probleem 400 when the file as a whole cannot be read, 409 when the key belongs to another file or another try reads it
  */
 export async function receiveLevering(
   ctx: Context,
@@ -41,21 +43,30 @@ export async function receiveLevering(
   const earlier = sleutel ? await findByIdempotency(ctx.db.read, partnerId, sleutel) : null;
   if (earlier?.status === "verwerkt") return await answerRepeat(ctx, earlier, input);
   const all = input.stream.bytes(ctx.config.maxLeveringBytes);
-  const bytes = earlier ? await takeOver(ctx, earlier, input.formaat, all) : all;
-  const levering = earlier ?? (await beginLevering(ctx, partnerId, input));
-  return await readIn(ctx, partnerId, { ...levering, isRepeatable: sleutel !== null }, input.formaat, bytes);
+  const taken = earlier ? await takeOver(ctx, earlier, input.formaat, all) : null;
+  const levering = taken ?? { ...(await beginLevering(ctx, partnerId, input)), bytes: all };
+  const { formaat, stream } = input;
+  return await readIn(ctx, partnerId, { ...levering, isRepeatable: sleutel !== null, formaat, gone: stream.gone });
 }
+
+type Try = Poging & {
+  uuid: string;
+  isRepeatable: boolean;
+  formaat: Formaat;
+  bytes: AsyncIterable<Uint8Array>;
+  gone: AbortSignal;
+};
 
 async function beginLevering(
   ctx: Context,
   partnerId: number,
   { formaat, idempotencySleutel }: { formaat: Formaat; idempotencySleutel: string | null },
-): Promise<{ id: number; uuid: string }> {
+): Promise<Poging & { uuid: string }> {
   const uuid = newUuid();
   const ontvangenOp = ctx.clock.now();
   try {
     const row = { uuid, partnerId, idempotencySleutel, formaat, ontvangenOp };
-    return { id: await ctx.db.write((trx) => insertLevering(trx, row)), uuid };
+    return { id: await ctx.db.write((trx) => insertLevering(trx, row)), poging: 1, uuid };
   } catch (error) {
     throw isUniqueViolation(error) ? stillRunning() : error;
   }
@@ -71,22 +82,22 @@ async function answerRepeat(ctx: Context, earlier: Levering, { stream }: { strea
 
 /**
  * Goes on with a levering that was broken off or refused: compares first, and only then drops the old row report.
- * @returns the bytes to read, from the first on
+ * @returns the try that owns it now, and the bytes to read, from the first on
  */
 async function takeOver(
   ctx: Context,
   earlier: Levering,
   formaat: Formaat,
   all: AsyncGenerator<Uint8Array>,
-): Promise<AsyncGenerator<Uint8Array>> {
+): Promise<Poging & { uuid: string; bytes: AsyncGenerator<Uint8Array> }> {
   const { gelezenBytes, gelezenHash } = earlier;
   const isOtherForm = gelezenBytes > 0 && formaat !== earlier.formaat;
   const bytes = isOtherForm ? null : await sameBegin(all, { bytes: gelezenBytes, hash: gelezenHash ?? "" });
   if (!bytes) throw otherContent();
   const now = ctx.clock.now();
   const silentSince = Temporal.Instant.from(now).subtract(silence).toString({ smallestUnit: "millisecond" });
-  const isMine = await ctx.db.write((trx) => restartLevering(trx, earlier, { formaat, now, silentSince }));
-  if (isMine) return bytes;
+  const mine = await ctx.db.write((trx) => restartLevering(trx, earlier, { formaat, now, silentSince }));
+  if (mine) return { ...mine, uuid: earlier.uuid, bytes };
   await all.return(undefined);
   throw stillRunning();
 }
@@ -99,56 +110,72 @@ const stillRunning = (): Probleem =>
     headers: { "Retry-After": String(silence.seconds) },
   });
 
-async function readIn(
-  ctx: Context,
-  partnerId: number,
-  levering: { id: number; uuid: string; isRepeatable: boolean },
-  formaat: Formaat,
-  stream: AsyncIterable<Uint8Array>,
-): Promise<Levering> {
-  const bytes = new CountedBytes(stream);
-  let kenmerken: Record<string, string> = {};
-  const finish = (status: Levering["status"], fouten: readonly Fout[]): Promise<void> => {
-    const inhoudHash = status === "verwerkt" ? bytes.gelezen.hash : null;
-    const end = { status, inhoudHash, kenmerken, fouten, klaarOp: ctx.clock.now() };
-    return ctx.db.write(async (trx) => {
-      await finishLevering(trx, levering.id, end);
-      if (status === "verwerkt") await enqueue(trx, "levering.verwerkt", [levering.id], end.klaarOp);
-    });
-  };
+async function readIn(ctx: Context, partnerId: number, levering: Try): Promise<Levering> {
+  const bytes = new CountedBytes(levering.bytes);
+  const life = showLife(ctx, levering, bytes);
   try {
-    for await (const chunk of readChunks(formaat, bytes)) {
-      kenmerken = { ...kenmerken, ...chunk.kenmerken };
-      if (levering.isRepeatable) await keepRead(ctx, levering.id, bytes.gelezen);
-      const from = { id: levering.id, bytes: bytes.passed };
-      await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, from, formaat, rij)));
-    }
+    await storeRows(ctx, partnerId, levering, bytes, life.lost);
   } catch (error) {
-    // The rows before the break are in; the same key, or the same rows in a new file, go on from there.
-    const refused = error instanceof LeveringFout;
-    await finish(refused ? "geweigerd" : "onderbroken", refused ? error.fouten : []);
-    if (refused && error.code === "te-groot") throw teGroot(error.fouten[0]?.melding ?? "");
-    throw refused ? ongeldigeInvoer(error.fouten) : error;
+    throw error instanceof LeveringOvergenomen ? stillRunning() : error;
+  } finally {
+    await life.end();
   }
-  await finish("verwerkt", []);
   return (await findLevering(ctx.db.read, partnerId, levering.uuid)) as Levering;
 }
 
-function readChunks(formaat: Formaat, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowChunk> {
+async function storeRows(
+  ctx: Context,
+  partnerId: number,
+  levering: Try,
+  bytes: CountedBytes,
+  lost: AbortSignal,
+): Promise<void> {
+  let kenmerken: Record<string, string> = {};
+  const stop = AbortSignal.any([levering.gone, lost]);
+  try {
+    for await (const chunk of readChunks(levering.formaat, bytes, stop)) {
+      kenmerken = { ...kenmerken, ...chunk.kenmerken };
+      if (levering.isRepeatable) await keepRead(ctx, levering, bytes.gelezen);
+      const from = { id: levering.id, poging: levering.poging, bytes: bytes.passed };
+      await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, from, levering.formaat, rij)));
+    }
+  } catch (error) {
+    if (error instanceof LeveringOvergenomen) throw error;
+    // The rows before the break are in; the same key, or the same rows in a new file, go on from there.
+    const refused = error instanceof LeveringFout;
+    const status = refused ? "geweigerd" : "onderbroken";
+    await finish(ctx, levering, { status, inhoudHash: null, kenmerken, fouten: refused ? error.fouten : [] });
+    if (refused && error.code === "te-groot") throw teGroot(error.fouten[0]?.melding ?? "");
+    throw refused ? ongeldigeInvoer(error.fouten) : error;
+  }
+  await finish(ctx, levering, { status: "verwerkt", inhoudHash: bytes.gelezen.hash, kenmerken, fouten: [] });
+}
+
+type End = Omit<Parameters<typeof finishLevering>[2], "klaarOp">;
+
+async function finish(ctx: Context, levering: Poging, end: End): Promise<void> {
+  const klaarOp = ctx.clock.now();
+  await ctx.db.write(async (trx) => {
+    await finishLevering(trx, levering, { ...end, klaarOp });
+    if (end.status === "verwerkt") await enqueue(trx, "levering.verwerkt", [levering.id], klaarOp);
+  });
+}
+
+function readChunks(formaat: Formaat, bytes: AsyncIterable<Uint8Array>, stop: AbortSignal): AsyncGenerator<RowChunk> {
   if (formaat === "csv") return readCsv(bytes);
-  if (formaat === "xlsx") return readXlsx(bytes);
+  if (formaat === "xlsx") return readXlsx(bytes, stop);
   return formaat === "ndjson" ? readNdjson(bytes) : readJsonList(bytes, maxListBytes);
 }
 
 /** Before the rows go in, so that no row is ever in without the bytes that it came with being known. */
-async function keepRead(ctx: Context, id: number, gelezen: Gelezen): Promise<void> {
-  if (gelezen.bytes <= maxComparedBytes) await ctx.db.write((trx) => keepGelezen(trx, id, gelezen));
+async function keepRead(ctx: Context, levering: Poging, gelezen: Gelezen): Promise<void> {
+  if (gelezen.bytes <= maxComparedBytes) await ctx.db.write((trx) => keepGelezen(trx, levering, gelezen));
 }
 
 function toIncoming(
   ctx: Context,
   partnerId: number,
-  from: { id: number; bytes: number },
+  from: Poging & { bytes: number },
   formaat: Formaat,
   rij: ParsedRow,
 ): Incoming {

@@ -39,7 +39,8 @@ export const regelsRoutes = [
     summary: "Lees het verslag per regel, als JSON, CSV of Excel",
     description:
       "Vraagt u van een CSV- of Excel-bestand de geweigerde regels als CSV of Excel? Dan krijgt u ze zoals u ze stuurde, " +
-      "met een kolom 'fout' erachter. Verbeter ze en stuur dat bestand terug. Wij bewaren geweigerde regels 30 dagen.",
+      "met een kolom 'fout' erachter. Verbeter ze en stuur dat bestand terug. Wij bewaren geweigerde regels 30 dagen. " +
+      "CSV en Excel geven alle regels. JSON geeft ze per pagina.",
     params: { id: z.string().openapi({ description: "Het id dat u bij ontvangst kreeg" }) },
     query: {
       status: z.enum(["aanvaard", "bestaand", "geweigerd"]).optional(),
@@ -48,11 +49,13 @@ export const regelsRoutes = [
         .optional()
         .openapi({ description: "Zonder deze parameter telt de header Accept" }),
       na: z.coerce.number().int().min(0).default(0).openapi({ description: "Ga verder na deze regel" }),
-      limiet: z.coerce.number().int().min(1).max(1000).default(100),
-      alles: z
-        .enum(["true", "false"])
-        .default("false")
-        .openapi({ description: "Alle regels in één bestand, voor CSV en Excel; 'limiet' telt dan niet" }),
+      limiet: z.coerce.number().int().min(1).max(1000).optional().openapi({
+        description: "Hoeveel regels u vraagt. Zonder deze parameter: 100 in JSON, en alle regels in CSV en Excel",
+      }),
+      alles: z.enum(["true", "false"]).optional().openapi({
+        description:
+          "Alle regels in één bestand, voor CSV en Excel; 'limiet' telt dan niet. Met false: net als in JSON",
+      }),
     },
     headers: {
       accept: z
@@ -72,20 +75,28 @@ export const regelsRoutes = [
     },
     problems: [404],
     call: async (ctx: Context, { params, query, headers }) => {
-      const { status, na, limiet } = query;
+      const { status, na } = query;
       const formaat = query.formaat ?? formaatOf(headers.accept);
-      const alles = query.alles === "true";
       if (formaat === "json") {
-        if (alles) throw ongeldigeInvoer([onlyFiles]);
-        return { status: 200, body: await listLeveringRegels(ctx, { uuid: params.id, status, na, limiet }) };
+        if (query.alles === "true") throw ongeldigeInvoer([onlyFiles]);
+        const input = { uuid: params.id, status, na, limiet: query.limiet ?? perPagina };
+        return { status: 200, body: await listLeveringRegels(ctx, input) };
       }
-      const input = { uuid: params.id, status, formaat, na, limiet: alles ? null : limiet };
+      const input = { uuid: params.id, status, formaat, na, limiet: fileLimit(query) };
       const { stream, media, naam } = await exportRegels(ctx, input);
       const disposition = { "Content-Disposition": `attachment; filename="${naam}"` };
       return { status: 200, body: stream, media, headers: disposition };
     },
   }),
 ];
+
+const perPagina = 100;
+
+/** A file has no room to say that more follows, so it is whole unless less was asked; null for whole. */
+function fileLimit({ alles, limiet }: { alles?: string | undefined; limiet?: number | undefined }): number | null {
+  if (alles === "true") return null;
+  return limiet ?? (alles === "false" ? perPagina : null);
+}
 
 const onlyFiles = {
   veld: "vraag/alles",

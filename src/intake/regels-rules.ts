@@ -32,14 +32,18 @@ export function regelcellenTot(ontvangenOp: string): string {
   return einde.toZonedDateTime("Europe/Amsterdam").toInstant().toString({ smallestUnit: "millisecond" });
 }
 
-/** The faults of a row in one cell, each with its column; the number of the row is left out, as it changes with the file. */
-export function foutTekst(fouten: readonly Fout[]): string {
-  return fouten
+/**
+ * The faults of a row in one cell, each with its column. The number of the row is left out, as it changes with the file;
+ * unless no cell came along, since nothing else then tells which row it was.
+ */
+export function foutTekst(fouten: readonly Fout[], zonderCellen?: { regel: number }): string {
+  const tekst = fouten
     .map(({ veld, melding }) => {
       const plek = veld.replace(/^rij \d+(, kolom )?/, "");
       return plek === "" ? melding : `${plek}: ${melding}`;
     })
     .join(" ");
+  return zonderCellen ? `Rij ${zonderCellen.regel} van uw bestand: ${tekst}` : tekst;
 }
 
 export const gewist = "De inhoud van deze rij is gewist. Neem de rij over uit uw eigen bestand.";

@@ -5,6 +5,7 @@ import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Read } from "../context.ts";
 import { conflict, geweigerd, nietGevonden, type Probleem } from "../errors.ts";
+import { dagtekst } from "../law/dagtekst.ts";
 import { newUuid } from "../platform/ids.ts";
 import { afspraakShape, isPeriod, periodFault, toAfspraak } from "./overeenkomst-input.ts";
 import { checkAfspraak, type Looptijd, overlaps } from "./overeenkomst-rules.ts";
@@ -52,8 +53,13 @@ async function knownPartner(ctx: Context, read: Read, gemeenteId: number, uuid: 
 
 /** Two at once would leave open which one decides what data a signal may hold. @throws Probleem 409 */
 export function refuseOverlap(taken: readonly Looptijd[], wanted: Looptijd): void {
-  if (taken.some((period) => overlaps(period, wanted))) throw overlapt();
+  const inTheWay = taken.find((period) => overlaps(period, wanted));
+  if (inTheWay) throw overlapt(inTheWay);
 }
 
-const overlapt = (): Probleem =>
-  conflict("overeenkomst-overlapt", "Voor een deel van deze dagen is er al een overeenkomst.");
+/** Both are this municipality's own, so the days are no secret. */
+function overlapt({ geldigVan, geldigTot }: Looptijd): Probleem {
+  const einde = geldigTot === null ? ", tot nader order" : ` tot en met ${dagtekst(geldigTot)}`;
+  const detail = `Er is al een overeenkomst van ${dagtekst(geldigVan)}${einde}. Kies andere dagen.`;
+  return conflict("overeenkomst-overlapt", detail);
+}

@@ -6,7 +6,7 @@ import type { Beoordeelbaar } from "./draft-rules.ts";
 import { checkIncasso } from "./incasso-rules.ts";
 import { checkMeldvenster } from "./meldvenster-rules.ts";
 import { checkSignaalsoort, type Signaalsoort } from "./overeenkomst-rules.ts";
-import { checkCrisis, checkPartnerSoort } from "./partner-rules.ts";
+import { checkCrisis, checkPartnerSoort, metBsn } from "./partner-rules.ts";
 
 /** The agreement between partner and municipality, as far as the intake needs it. Days are local. */
 export type Overeenkomst = {
@@ -96,9 +96,6 @@ function checkDatums(draft: Beoordeelbaar, vandaag: string): Fout[] {
   }
   return fouten;
 }
-
-/** Who may send a BSN when the overeenkomst says so; of the others it is never needed. */
-const metBsn: readonly SignaalpartnerSoort[] = ["Zorg", "CAK Eigen bijdrage", "CAK Zorgverzekeringen"];
 
 /**
  * No more about a person than the duty needs.

@@ -5,6 +5,9 @@ import { contactsoorten, crisissoorten, uitzonderingsoorten } from "../law/lists
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
 export const opEenRegel = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
 
+/** Signs that show nothing, such as a mark for the direction of writing. */
+const onzichtbaar = /\p{Cf}/u;
+
 /** Trimmed and in Unicode NFC, so that the same name typed in two ways is the same text; otherwise as it came. */
 const vrij = (max: number) =>
   z
@@ -15,6 +18,12 @@ const vrij = (max: number) =>
     .regex(opEenRegel, "Gebruik geen nieuwe regels, tabs of onzichtbare stuurtekens.");
 
 const tekst = (max: number, description: string) => vrij(max).min(1).openapi({ description });
+/** Two that look the same are the same; a check beside the pattern, since a published pattern has no flags. */
+const zichtbaar = (max: number, description: string) =>
+  vrij(max)
+    .min(1)
+    .refine((text) => !onzichtbaar.test(text), "Haal de onzichtbare tekens uit het kenmerk, of typ het opnieuw.")
+    .openapi({ description });
 const vrijeTekst = (max: number, description: string) => vrij(max).nullish().openapi({ description });
 
 /** Whole years that an intake can mean; others are typing errors, such as 0206 or 20226. */
@@ -120,7 +129,7 @@ const example = {
 
 const signaal = z
   .strictObject({
-    kenmerk: tekst(64, "Uw eigen, unieke kenmerk van dit signaal"),
+    kenmerk: zichtbaar(64, "Uw eigen, unieke kenmerk van dit signaal"),
     gemeentecode: z
       .string()
       .regex(/^\d{4}$/, "Een gemeentecode heeft vier cijfers, zoals 0599.")

@@ -19,15 +19,22 @@ const faults = {
   "ongeldige-datum": { code: "ongeldige-datum", melding: "Deze datum bestaat niet. Schrijf de datum als 2026-11-03." },
 };
 
+const jaNeeKolommen: ReadonlySet<Kolom> = new Set(["contact_bereikt", "bezwaar", "warme_overdracht"]);
+/** An error that was copied as text, in Dutch or English, or a number that its column was too narrow for. */
+const errorText =
+  /^#(?:N\/[AB]|REF!|VERW!|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV\/0!|DEEL\/0!|NUM!|GETAL!|NULL!|LEEG!)$|^#{3,}$/i;
+
+type Getal = { getal: string; nullen?: number; erbij?: string };
+
 /** A cell of a spreadsheet as the text that a CSV file would hold in that column. */
 export function celText(kolom: Kolom, cel: XlsxCel): Text {
   if (cel === null) return { text: "" };
-  if (typeof cel === "string") return { text: cel };
-  if (typeof cel === "boolean") return { text: cel ? "ja" : "nee" };
+  if (typeof cel === "string") return errorText.test(cel.trim()) ? faults["excel-fout"] : { text: cel };
+  if (typeof cel === "boolean") return jaNeeKolommen.has(kolom) ? { text: cel ? "ja" : "nee" } : changed;
   if ("fout" in cel) return faults[cel.fout];
   // A house number such as 2-10 that Excel took for a date cannot be found back.
   if ("datum" in cel) return datumkolommen.has(kolom) ? { text: cel.datum } : changed;
-  return kolom === "bedrag" ? bedragText(cel.getal) : numberText(cel.getal, cel.nullen);
+  return kolom === "bedrag" ? bedragText(cel.getal) : numberText(kolom, cel);
 }
 
 /** Euros with a comma, so that no amount can mean two things; with more than two decimals they stay, to be refused. */
@@ -42,8 +49,15 @@ function bedragText(getal: string): Text {
   return { text: `${sign}${digits.slice(0, -2)},${digits.slice(-2)}` };
 }
 
-/** A number keeps its digits, up to the fifteen that Excel keeps, and the zeros that its format shows. */
-function numberText(getal: string, nullen = 0): Text {
+/** Between the digits of a telephone; in any other column such a sign is a part of the value. */
+const betweenDigits = /^[\s().-]*$/;
+
+/**
+ * A number keeps its digits, up to the fifteen that Excel keeps, and the zeros that its format shows. What its format
+ * shows beside them, such as `K-`, is not in the value: then what was seen is not what was sent.
+ */
+function numberText(kolom: Kolom, { getal, nullen = 0, erbij = "" }: Getal): Text {
+  if (erbij !== "" && !(kolom === "telefoonnummer" && betweenDigits.test(erbij))) return changed;
   return /^\d{1,15}$/.test(getal) ? { text: getal.padStart(nullen, "0") } : changed;
 }
 

@@ -152,6 +152,13 @@ export const overigeBronnen = {
     titel: "Beleid: hoe lang een geweigerde rij bewaard blijft",
     inhoud: "Een geweigerde rij blijft dertig dagen bewaard, zodat u haar kunt verbeteren. Daarna wordt zij gewist.",
   },
+  "beleid-bezorgingen": {
+    soort: "beleid",
+    zekerheid: "U",
+    geldigVan: "2026-11-01",
+    titel: "Beleid: hoe lang een bericht aan uw systeem bewaard blijft",
+    inhoud: "Een bericht dat is bezorgd of opgegeven, blijft dertig dagen in de bezorglijst. Daarna wordt het gewist.",
+  },
   "beleid-proefgemeente": {
     soort: "beleid",
     zekerheid: "U",

@@ -109,4 +109,12 @@ export const lezingen = {
     titel: "Onze lezing: één aanbod geldt voor alle signalen van een zaak",
     inhoud: "Een huishouden krijgt één aanbod, ook bij meer signalen.",
   },
+  "lezing-schrift": {
+    soort: "lezing",
+    zekerheid: "U",
+    geldigVan: "2026-11-01",
+    titel: "Onze lezing: een naam of straat met onzichtbare tekens of letters uit twee alfabetten",
+    inhoud:
+      "Zo'n naam of straat kan anders zijn dan zij lijkt. Wij bewaren haar zoals zij kwam, en zeggen erbij wat ons opviel.",
+  },
 } as const satisfies Record<string, BronGegevens>;

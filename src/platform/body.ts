@@ -14,6 +14,8 @@ export class BodyError extends Error {
 export type BodyReader = {
   /** Media type without parameters, in lower case; empty when the request names none. */
   readonly media: string;
+  /** Aborted when the caller left before the answer; asking for it is what makes it, so only what takes long does. */
+  readonly gone: AbortSignal;
   bytes(maxBytes: number): AsyncGenerator<Uint8Array>;
   text(maxBytes: number): Promise<string>;
 };
@@ -47,6 +49,9 @@ export function bodyReader(request: Request): BodyReader {
 
   return {
     media: media.trim(),
+    get gone() {
+      return request.signal;
+    },
     bytes,
     text: async (maxBytes) => {
       if (charset && !/^charset="?utf-8"?$/.test(charset)) throw new BodyError("verkeerde-tekenset");

@@ -3,6 +3,14 @@ import { deprecationMeaning } from "./deprecation.ts";
 import { type Operation, scopesOf } from "./operation.ts";
 import { exampleOf, fillExamples, type Sample, spreadExamples } from "./schema-examples.ts";
 
+export type Refusal = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  fouten?: readonly { melding: string }[];
+};
 type Info = {
   title: string;
   version: string;
@@ -15,8 +23,11 @@ type Info = {
   scopes: Record<string, string>;
   /** An example of a value, by its name. */
   sample: Sample;
-  /** An example of a refusal by one operation. */
-  refusal(operation: Pick<Operation, "id" | "path" | "method" | "body" | "params" | "query">, status: number): unknown;
+  /** Examples of the refusals by one operation, by their code. */
+  refusals(
+    operation: Pick<Operation, "id" | "path" | "method" | "body" | "params" | "query">,
+    status: number,
+  ): Record<string, Refusal>;
 };
 
 /** Problems that any operation can answer with, besides its own: a parameter that it does not know is wrong input. */
@@ -107,7 +118,7 @@ function toRoute<Ctx>(operation: Operation<Ctx>, info: Info): RouteConfig {
           description: info.titles[status] ?? "Fout",
           headers: { ...common, ...problemHeaders[status] },
           content: {
-            "application/problem+json": { schema: info.probleem, example: info.refusal(operation, status) },
+            "application/problem+json": { schema: info.probleem, ...oneOrMore(info.refusals(operation, status)) },
           },
         },
       ]),
@@ -136,6 +147,17 @@ function bodyContent(body: NonNullable<Operation["body"]>): Record<string, unkno
       ];
     }),
   );
+}
+
+/** One stands by itself; of more each has its code. */
+function oneOrMore(refusals: Record<string, Refusal>): Record<string, unknown> {
+  const [first, ...more] = Object.values(refusals);
+  if (more.length === 0) return example(first);
+  const named = Object.entries(refusals).map(([code, value]) => [
+    code,
+    { summary: value.fouten?.[0]?.melding ?? value.detail, value },
+  ]);
+  return { examples: Object.fromEntries(named) };
 }
 
 const example = (value: unknown): Record<string, unknown> => (value === undefined ? {} : { example: value });

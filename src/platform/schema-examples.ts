@@ -47,7 +47,10 @@ export function exampleOf(schema: Node, resolve: (ref: string) => Node): unknown
 const joined = (parts: readonly Node[], resolve: (ref: string) => Node): unknown =>
   Object.assign({}, ...parts.map((part) => exampleOf(part, resolve)));
 
-/** Gives every value in a document that has no example one of `sample`, which gets the name of the value and its schema. */
+/**
+ * Gives every value in a document that has no example one of `sample`, which gets the name of the value and its schema.
+ * The name has what the value is part of before it: `Team naam`, `leverSignaal Location`.
+ */
 export function fillExamples(value: unknown, sample: Sample, name = "", inside = false): unknown {
   if (Array.isArray(value)) return value.map((part) => fillExamples(part, sample, name, inside));
   // What has an example of its own shows what belongs together; the rest of it is left out on purpose.
@@ -56,22 +59,33 @@ export function fillExamples(value: unknown, sample: Sample, name = "", inside =
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
       if (key === "example" || key === "examples") return [key, part];
-      if (key === "properties" && inside) return [key, fillProperties(part, sample)];
-      const enters = key === "schema" || key === "schemas";
-      const own = typeof value.name === "string" && key === "schema" ? value.name : name;
-      return [key, fillExamples(part, sample, own, inside || enters)];
+      const own = ownName(value, name);
+      const isNamed = inside ? key === "properties" : named.has(key);
+      if (isNamed) return [key, fillNamed(part, sample, own, inside || key === "schemas")];
+      return [key, fillExamples(part, sample, own, inside || key === "schema")];
     }),
   );
 }
 
 export type Sample = (name: string, schema: Node) => unknown;
 
-const fillProperties = (properties: unknown, sample: Sample): unknown =>
-  isNode(properties)
+/** What has its parts by their names. */
+const named = new Set(["schemas", "headers", "content"]);
+
+function ownName({ operationId, name }: Node, above: string): string {
+  if (typeof operationId === "string") return operationId;
+  return typeof name === "string" ? `${above} ${name}` : above;
+}
+
+const fillNamed = (parts: unknown, sample: Sample, above: string, inside: boolean): unknown =>
+  isNode(parts)
     ? Object.fromEntries(
-        Object.entries(properties).map(([name, part]) => [name, fillExamples(part, sample, name, true)]),
+        Object.entries(parts).map(([name, part]) => {
+          const full = `${above.split(" ").at(-1)} ${name}`.trimStart();
+          return [name, fillExamples(part, sample, full, inside)];
+        }),
       )
-    : properties;
+    : parts;
 
 const isLeaf = (schema: Node): boolean =>
   (typeof schema.type === "string" || Array.isArray(schema.type)) &&

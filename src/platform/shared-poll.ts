@@ -75,9 +75,11 @@ export class SharedPoll<T> {
 
   private async lookAtAll(): Promise<void> {
     if (this.watched.size === 0) return;
-    const found = await this.load([...this.watched.keys()]);
-    for (const [id, watchers] of this.watched) {
-      for (const watcher of [...watchers]) watcher.see(found.get(id));
+    // Who comes while this look runs was not asked for: the next one is his.
+    const asked = [...this.watched].map(([id, watchers]) => [id, [...watchers]] as const);
+    const found = await this.load(asked.map(([id]) => id));
+    for (const [id, watchers] of asked) {
+      for (const watcher of watchers) if (this.watched.get(id)?.has(watcher)) watcher.see(found.get(id));
     }
   }
 

@@ -146,11 +146,27 @@ function validLength(bytes: Buffer): number {
   return good - unfinished(bytes.subarray(0, good));
 }
 
+/** What Windows-1252 makes of the bytes 80-BF, without the letters among them: the second half of a UTF-8 letter. */
+const half = "\\u00a1-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf€‚ƒ„†‡ˆ‰‹Œ‘“•˜™›œ";
+
+const misread = [
+  // Signs that Windows-1252 does not have, and the sign for what a program could not read.
+  "[\\u0080-\\u009f\\ufffd]",
+  // UTF-8 read as Windows-1252, once or twice: é is Ã©, ë is Ã«, ł is Å‚.
+  `[ÂÃÄÅ][${half}\\u00a0ªµº…’”–—šŠžŽŸ]|[Â-ß][${half}]|[à-ð][${half}\\u00a0…’”–—]{2}`,
+  // A code page of DOS or Mac read as Windows-1252: no word has these right after a small letter,
+  "\\p{Ll}[‚ƒ„†‡ˆ‰Š‹ŒŽŸ˜]|\\p{L}[‚ƒ„†‡ˆ‰Š‹ŒŽŸ˜]\\p{Ll}",
+  // and these stand beside no letter, or not within a word, or only after an opening quote.
+  "\\p{L}[‘•¡¢£¤§™]|[•¡¢¤§™]\\p{L}|\\p{L}[”“…›]\\p{L}|^[^„“”]*\\p{L}[“”]",
+];
+const everywhere = new RegExp(misread.join("|"), "u");
+/** Dashes are letters of a Mac; but who writes UTF-8 may mean them: Jansen–de Vries. */
+const dash = /\p{L}[–—]\p{Ll}/u;
+
 /**
- * Whether text that was read as Windows-1252 shows letters of another code page (DOS, Mac): a character that
- * Windows-1252 does not have, or one that no Dutch word has right after a small letter, such as 'Ren‚' or 'RenŽ'.
+ * Whether text shows letters of another code page than it was read in: `DaniÃ«lle`, `Ren‚`. A guess at Windows-1252 is
+ * trusted less than UTF-8, which proves itself.
  */
-export function looksMisread(text: string): boolean {
-  return misread.test(text);
+export function looksMisread(text: string, codering: Codering): boolean {
+  return everywhere.test(text) || (codering === "windows-1252" && dash.test(text));
 }
-const misread = /[\u0080-\u009f]|\p{Ll}[‚ƒ„†‡ˆ‰Š‹ŽŸ˜]/u;

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { type Opmaak, opmaakOf } from "./xlsx-styles.ts";
-import { broken, macros, XlsxFault } from "./zip-check.ts";
+import { broken, embedded, external, macros, XlsxFault } from "./zip-check.ts";
 
 export type Tag = { naam: string; attributen: Readonly<Record<string, string>> };
 type Handlers = { open?(tag: Tag): void; close?(naam: string): void; text?(text: string): void };
@@ -29,17 +29,36 @@ export async function parseXml(part: Readable, handlers: Handlers, between?: () 
     parser.on("cdata", handlers.text);
   }
   try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    for await (const block of part) {
-      parser.write(decoder.decode(block as Uint8Array, { stream: true }));
+    for await (const text of textOf(part, "utf-8")) {
+      parser.write(text);
       if (between) await between();
     }
-    parser.write(decoder.decode());
     parser.close();
   } catch (error) {
     throw error instanceof XlsxFault ? error : broken();
   }
 }
+
+/**
+ * The text of a part, as it streams in: XML may be in UTF-16 as well, which its first two bytes show.
+ * @param otherwise  what it is read as when it is not: UTF-8, or only the letters that all of XML's own signs are in
+ */
+export async function* textOf(part: Readable, otherwise: "utf-8" | "latin1"): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const block of part) {
+    decoder ??= new TextDecoder(wide(block as Uint8Array) ?? otherwise, { fatal: true });
+    yield decoder.decode(block as Uint8Array, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function wide([first, second]: Uint8Array): string | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
+}
+
+/** What XML, and older writers of spreadsheets, take for true. */
+export const isTrue = (value: string): boolean => /^(?:1|true|on)$/i.test(value.trim());
 
 /** The value of an attribute whatever its prefix, such as `r:id`. */
 const attribute = (tag: Tag, name: string): string | undefined =>
@@ -59,7 +78,8 @@ export async function readRelations(part: Part): Promise<{ byId: Map<string, str
   const [byId, byType] = [new Map<string, string>(), new Map<string, string>()];
   await parseXml(await part(), {
     open: ({ naam, attributen: { Id, Type = "", Target = "", TargetMode } }) => {
-      if (naam !== "Relationship" || TargetMode === "External") return;
+      if (naam !== "Relationship") return;
+      refuseRelation(Type, TargetMode);
       const target = Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`;
       if (Id) byId.set(Id, target);
       byType.set(Type.slice(Type.lastIndexOf("/") + 1), target);
@@ -68,21 +88,48 @@ export async function readRelations(part: Part): Promise<{ byId: Map<string, str
   return { byId, byType };
 }
 
+/** @throws XlsxFault when a sheet leads to macros, to another file or to a file within it; a link to click on may stay */
+export async function checkRelations(part: Part): Promise<void> {
+  await parseXml(await part(), {
+    open: ({ naam, attributen: { Type = "", TargetMode } }) => {
+      if (naam === "Relationship") refuseRelation(Type, TargetMode);
+    },
+  });
+}
+
+function refuseRelation(type: string, mode: string | undefined): void {
+  const kind = type.slice(type.lastIndexOf("/") + 1).toLowerCase();
+  if (/^(?:vbaproject|xlmacrosheet|xlintlmacrosheet|control)/.test(kind)) throw macros();
+  if (kind === "oleobject" || kind === "package") throw embedded();
+  const leadsAway = mode?.toLowerCase() === "external" && kind !== "hyperlink";
+  if (leadsAway || kind.startsWith("externallink")) throw external();
+}
+
 export type Werkblad = { id: string; naam: string; zichtbaar: boolean };
 
+/** No real workbook comes near it; one that is made to keep us busy does. */
+const maxSheets = 100;
+
+/** @throws XlsxFault when it has too many sheets */
 export async function readWorkbook(part: Part): Promise<{ bladen: Werkblad[]; since1904: boolean }> {
   const bladen: Werkblad[] = [];
   let since1904 = false;
   await parseXml(await part(), {
     open: (tag) => {
-      if (tag.naam === "workbookPr") since1904 = /^(1|true)$/.test(tag.attributen.date1904 ?? "");
+      if (tag.naam === "workbookPr") since1904 = isTrue(tag.attributen.date1904 ?? "");
       if (tag.naam !== "sheet") return;
+      if (bladen.length >= maxSheets) throw tooManySheets();
       const { name = "", state = "visible" } = tag.attributen;
       bladen.push({ id: attribute(tag, "id") ?? "", naam: name, zichtbaar: state === "visible" });
     },
   });
   return { bladen, since1904 };
 }
+
+const tooManySheets = (): XlsxFault => {
+  const melding = `Het bestand heeft meer dan ${maxSheets} werkbladen. Zet uw gegevens op één werkblad.`;
+  return new XlsxFault("te-veel-werkbladen", melding);
+};
 
 /** What each style of a cell makes of a number. */
 export async function readStyles(part: Part): Promise<Opmaak[]> {

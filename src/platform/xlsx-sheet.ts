@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { parseXml, type Tag } from "./xlsx-parts.ts";
+import { isTrue, parseXml, type Tag, textOf } from "./xlsx-parts.ts";
 import { numberCel, type Opmaak, type XlsxCel } from "./xlsx-styles.ts";
 import { broken, XlsxFault } from "./zip-check.ts";
 
@@ -7,6 +7,10 @@ import { broken, XlsxFault } from "./zip-check.ts";
 export type XlsxRij = {
   regel: number;
   cellen: XlsxCel[];
+  /** A filter or somebody hid it; it is read all the same. */
+  verborgen?: true;
+  /** Places, from 0, of the cells whose value a formula came to. */
+  formules?: number[];
   fout?: "rij-te-groot" | "te-veel-kolommen" | "samengevoegde-cellen";
 };
 export type Samengevoegd = { van: number; tot: number }[];
@@ -14,8 +18,10 @@ export type Samengevoegd = { van: number; tot: number }[];
 const maxColumns = 200;
 const maxRowText = 64 * 1024;
 const maxMerged = 10_000;
-const cellWithValue = /<(?:\w+:)?(?:v|t|f)[ >]/;
-const mergedCells = /<(?:\w+:)?mergeCell\s[^>]{0,200}?ref="[A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+const cellWithValue = /<(?:[\w.-]+:)?(?:v|t|f)[\s>]/;
+const mergedCells =
+  /<(?:[\w.-]+:)?mergeCell\s[^>]{0,200}?\bref\s{0,20}=\s{0,20}["']\s{0,20}\$?[A-Z]{1,3}\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})/g;
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
 
 /**
  * Whether a sheet holds anything, and which of its rows share cells: Excel writes that after the rows, so it is looked
@@ -24,8 +30,8 @@ const mergedCells = /<(?:\w+:)?mergeCell\s[^>]{0,200}?ref="[A-Z]{1,3}(\d{1,7}):[
 export async function surveySheet(part: Readable): Promise<{ gevuld: boolean; samengevoegd: Samengevoegd }> {
   const samengevoegd: Samengevoegd = [];
   let [gevuld, rest] = [false, ""];
-  for await (const block of part) {
-    const text = rest + (block as Buffer).toString("latin1");
+  for await (const more of textOf(part, "latin1")) {
+    const text = rest + more;
     gevuld ||= cellWithValue.test(text);
     let end = 0;
     for (const found of text.matchAll(mergedCells)) {
@@ -78,7 +84,7 @@ class SheetRows {
   }
 
   open({ naam, attributen }: Tag): void {
-    if (naam === "row") this.openRow(attributen.r);
+    if (naam === "row") this.openRow(attributen);
     else if (naam === "c") this.openCell(attributen);
     else if (naam === "f") this.hasFormula = true;
     else if (naam === "rPh") this.sounds++;
@@ -100,10 +106,10 @@ class SheetRows {
     if (naam === "row" && this.row.cellen.length + Number(this.row.fout !== undefined) > 0) this.done.push(this.row);
   }
 
-  private openRow(place: string | undefined): void {
+  private openRow({ r: place, hidden = "" }: Readonly<Record<string, string>>): void {
     const regel = place === undefined ? this.row.regel + 1 : Number(place);
     if (!Number.isInteger(regel) || regel <= this.row.regel || regel > 1_048_576) throw broken();
-    this.row = { regel, cellen: [] };
+    this.row = { regel, cellen: [], ...(isTrue(hidden) ? { verborgen: true } : {}) };
     this.size = 0;
     this.column = -1;
   }
@@ -127,20 +133,28 @@ class SheetRows {
     }
     while (this.row.cellen.length < this.column) this.row.cellen.push(null);
     this.row.cellen.push(cel);
+    if (!this.hasFormula) return;
+    this.row.formules ??= [];
+    this.row.formules.push(this.column);
   }
 
   private cel(): XlsxCel {
-    const { value, type } = this;
-    if (value === undefined) return this.hasFormula ? { fout: "geen-waarde" } : null;
-    if (type === "inlineStr" || type === "str") return value;
+    const { type } = this;
+    if (type === "e") return { fout: "excel-fout" };
+    if (type === "inlineStr" || type === "str") return this.value ?? this.empty();
+    const value = this.value?.trim();
+    if (value === undefined) return this.empty();
     if (value === "") return null;
     if (type === "s") return this.shared(value);
     if (type === "b") return value === "1" || value === "true";
-    if (type === "e") return { fout: "excel-fout" };
     if (type === "d")
       return /^\d{4}-\d{2}-\d{2}/.test(value) ? { datum: value.slice(0, 10) } : { fout: "ongeldige-datum" };
-    if (!Number.isFinite(Number(value))) throw broken();
+    if (!number.test(value) || !Number.isFinite(Number(value))) throw broken();
     return numberCel(value, this.context.styles[this.style] ?? "gewoon", this.context.since1904);
+  }
+
+  private empty(): XlsxCel {
+    return this.hasFormula ? { fout: "geen-waarde" } : null;
   }
 
   private shared(value: string): string {

@@ -1,20 +1,23 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Entry, fromFdPromise } from "yauzl";
+import { chooseSheet } from "./xlsx-choose.ts";
 import {
   checkContentTypes,
+  checkRelations,
   type Part,
   readRelations,
   readSharedStrings,
   readStyles,
   readWorkbook,
+  type Werkblad,
 } from "./xlsx-parts.ts";
-import { readSheet, type Samengevoegd, surveySheet, type XlsxRij } from "./xlsx-sheet.ts";
+import { readSheet, type Samengevoegd, type XlsxRij } from "./xlsx-sheet.ts";
 import { uitlegBlad } from "./xlsx-styles.ts";
 import { broken, XlsxFault } from "./zip-check.ts";
 
 /** What the thread that reads a spreadsheet tells the one that asked. */
 export type WorkerBericht =
-  | { soort: "blad"; blad: number; bladen: number }
+  | { soort: "blad"; blad: number; bladen: number; nietGelezen: string }
   | { soort: "rijen"; rijen: XlsxRij[] }
   | { soort: "klaar" }
   | { soort: "fout"; code: string; melding: string };
@@ -32,23 +35,6 @@ async function openParts(fd: number): Promise<(name: string) => Part | undefined
   };
 }
 
-type Gevuld = { nummer: number; open: Part; samengevoegd: Samengevoegd };
-
-/** The one visible sheet that holds anything. @throws XlsxFault when there is none, or another */
-async function chooseSheet(sheets: readonly { zichtbaar: boolean; open: Part | undefined }[]): Promise<Gevuld> {
-  const filled: Gevuld[] = [];
-  for (const [at, { zichtbaar, open }] of sheets.entries()) {
-    if (!zichtbaar || !open) continue;
-    const { gevuld, samengevoegd } = await surveySheet(await open());
-    if (gevuld) filled.push({ nummer: at + 1, open, samengevoegd });
-  }
-  const [blad, another] = filled;
-  if (!blad) throw new XlsxFault("leeg-bestand", "Er staat niets op de zichtbare werkbladen.");
-  if (!another) return blad;
-  const melding = `Op werkblad ${blad.nummer} en werkblad ${another.nummer} staan gegevens. Zet alles op één werkblad.`;
-  throw new XlsxFault("meer-werkbladen", melding);
-}
-
 async function read(fd: number, post: (bericht: WorkerBericht) => Promise<void>): Promise<void> {
   const part = await openParts(fd);
   const need = (name: string | undefined): Part => {
@@ -58,14 +44,19 @@ async function read(fd: number, post: (bericht: WorkerBericht) => Promise<void>)
   };
   await checkContentTypes(need("[Content_Types].xml"));
   const { byId, byType } = await readRelations(need("xl/_rels/workbook.xml.rels"));
+  for (const plaats of new Set(byId.values())) {
+    const relations = part(plaats.replace(/([^/]*)$/, "_rels/$1.rels"));
+    if (relations) await checkRelations(relations);
+  }
   const { bladen, since1904 } = await readWorkbook(need("xl/workbook.xml"));
   const blad = await chooseSheet(
     bladen.map(({ id, zichtbaar, naam }) => ({
       zichtbaar: zichtbaar && naam !== uitlegBlad,
-      open: part(byId.get(id) ?? ""),
+      plaats: byId.get(id) ?? "",
     })),
+    part,
   );
-  await post({ soort: "blad", blad: blad.nummer, bladen: bladen.length });
+  await post({ soort: "blad", blad: blad.nummer, bladen: bladen.length, nietGelezen: notRead(bladen) });
   const [texts, formats] = [byType.get("sharedStrings"), byType.get("styles")];
   const strings = texts ? await readSharedStrings(need(texts)) : [];
   const styles = formats ? await readStyles(need(formats)) : [];
@@ -74,6 +65,16 @@ async function read(fd: number, post: (bericht: WorkerBericht) => Promise<void>)
     for (const rij of rijen) if (merged(rij.regel)) rij.fout ??= "samengevoegde-cellen";
     await post({ soort: "rijen", rijen });
   });
+}
+
+/** The sheets that were not looked into, by number: a name may be somebody's. */
+function notRead(bladen: readonly Werkblad[]): string {
+  return bladen
+    .flatMap(({ zichtbaar, naam }, at) => {
+      if (!zichtbaar) return `${at + 1} (verborgen)`;
+      return naam === uitlegBlad ? `${at + 1} (uitleg)` : [];
+    })
+    .join(", ");
 }
 
 function mergedRows(ranges: Samengevoegd): (regel: number) => boolean {

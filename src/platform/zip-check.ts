@@ -65,15 +65,23 @@ function faultOf(entry: Entry): XlsxFault | undefined {
   if ((entry.generalPurposeBitFlag & 1) !== 0) return encrypted();
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return broken();
   if (/(^|\/)vbaProject[^/]*\.bin$|^xl\/(macrosheets|activeX)\//i.test(name)) return macros();
-  if (/^xl\/externalLinks\//i.test(name)) {
-    const melding = "Het bestand verwijst naar andere bestanden. Plak de waarden in een nieuw bestand en stuur dat.";
-    return new XlsxFault("externe-koppeling", melding);
-  }
+  if (/^xl\/externalLinks\//i.test(name)) return external();
+  if (/^xl\/embeddings\/./i.test(name)) return embedded();
   return size > zipLimits.vrij && size > compressedSize * zipLimits.verhouding ? tooLarge() : undefined;
 }
 
 export const macros = (): XlsxFault =>
   new XlsxFault("macros", "In het bestand zitten macro's. Sla het op als gewoon Excel-bestand (.xlsx).");
+export const external = (): XlsxFault =>
+  new XlsxFault(
+    "externe-koppeling",
+    "Het bestand verwijst naar andere bestanden. Plak de waarden in een nieuw bestand en stuur dat.",
+  );
+export const embedded = (): XlsxFault =>
+  new XlsxFault(
+    "ingesloten-bestand",
+    "In het bestand zit een ander bestand. Plak de waarden in een nieuw bestand en stuur dat.",
+  );
 const encrypted = (): XlsxFault =>
   new XlsxFault(
     "versleuteld",

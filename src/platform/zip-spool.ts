@@ -8,10 +8,8 @@ import { newUuid } from "./ids.ts";
  * stays behind whatever happens. The caller closes it.
  */
 export async function spool(bytes: AsyncIterable<Uint8Array>): Promise<FileHandle> {
-  const file = path.join(tmpdir(), `seinhuis-${newUuid()}.tmp`);
-  const handle = await open(file, "wx+", 0o600);
+  const handle = await openSpool();
   try {
-    await unlink(file);
     for await (const part of bytes) await writeAll(handle, part);
     return handle;
   } catch (error) {
@@ -20,6 +18,19 @@ export async function spool(bytes: AsyncIterable<Uint8Array>): Promise<FileHandl
   }
 }
 
-async function writeAll(handle: FileHandle, part: Uint8Array): Promise<void> {
+/** The same, still empty. */
+export async function openSpool(): Promise<FileHandle> {
+  const file = path.join(tmpdir(), `seinhuis-${newUuid()}.tmp`);
+  const handle = await open(file, "wx+", 0o600);
+  try {
+    await unlink(file);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+export async function writeAll(handle: FileHandle, part: Uint8Array): Promise<void> {
   for (let at = 0; at < part.length; ) at += (await handle.write(part, at)).bytesWritten;
 }

@@ -2,6 +2,7 @@ import { csrfField, type PortalSessie } from "../access/portal-sessie.ts";
 import type { SignaalUitleg } from "../explain-signaal.ts";
 import type { SignaalRegel } from "../intake/list-signalen.ts";
 import type { readSignaal } from "../intake/read-signaal.ts";
+import type { EigenPersoon } from "../intake/show-eigen-persoon.ts";
 import { bedragtekst } from "../law/bedragtekst.ts";
 import { dagtekst } from "../law/dagtekst.ts";
 import type { Intrekkingsreden } from "../law/lists.ts";
@@ -23,8 +24,7 @@ const redenen: Record<Intrekkingsreden, string> = {
 export function signaalPage(
   sessie: PortalSessie,
   regel: SignaalRegel,
-  signaal: Signaal,
-  uitleg: SignaalUitleg,
+  { signaal, persoon, uitleg }: { signaal: Signaal; persoon: EigenPersoon; uitleg: SignaalUitleg },
 ): Response {
   const pad = `/portaal/signalen/${regel.id}`;
   return portalPage(sessie, {
@@ -34,6 +34,7 @@ export function signaalPage(
     main: html`<h1>Signaal ${regel.kenmerk}</h1>
 <p>${standBadge(regel.stand)}</p>
 ${gegevens([
+  ["Over", html`${persoon.naam}<br>${persoon.adres}`],
   ["Gemeente", regel.gemeente],
   ["Achterstand", bedragtekst(regel.bedragCenten)],
   ["Signaaldatum", dagtekst(regel.signaaldatum)],
@@ -45,8 +46,6 @@ ${gegevens([
 ${antwoord(signaal)}
 ${pauze(signaal)}
 ${opmerkingen(signaal)}
-<h2>Uitleg</h2>
-${uitlegPerBron([...uitleg.aanvaarding, ...uitleg.terugkoppeling])}
 <h2>Ontvangstbewijs</h2>
 <p>Met dit bewijs laat u zien dat u het signaal heeft gestuurd. Ook een rechter kan het controleren.</p>
 <div class="knoppen">${linkKnop(`${pad}/bewijs`, "Download het bewijs (pdf)", "secondary")}${link(`${pad}/bewijs?formaat=jose`, "Download voor een programma (jws)")}</div>
@@ -55,10 +54,24 @@ ${
     ? ""
     : html`<h2>Klopt het niet meer?</h2>
 <p>Is er betaald, is er een regeling of was het een vergissing? Trek het signaal dan in. De gemeente stopt er dan mee.</p>
-<p>${link(`${pad}/intrekken`, "Trek dit signaal in")}</p>`
-}`,
+<p>${link(`${pad}/intrekken`, "Trek dit signaal in")}</p>
+<p>Staat er een verkeerd bedrag of een verkeerde begindatum?</p>
+<p>${link(`${pad}/verbeteren`, "Verbeter dit signaal")}</p>`
+}
+<details><summary>Waarom de gemeente dit zo behandelt</summary>
+<p>Hieronder ziet u waarom de gemeente uw signaal aannam, en wat u ervan hoort. Bij elke regel staat waar die vandaan komt. De ‘signaalpartner’ bent u.</p>
+${uitlegPerBron(uitlegVoor(signaal, uitleg))}</details>`,
   });
 }
+
+/** After a withdrawal nothing is on its way any more. */
+const uitlegVoor = (
+  { ingetrokken }: Signaal,
+  { aanvaarding, terugkoppeling }: SignaalUitleg,
+): SignaalUitleg["aanvaarding"] => [
+  ...aanvaarding,
+  ...terugkoppeling.filter(({ onderdeel }) => !(ingetrokken && onderdeel === "nog-niets")),
+];
 
 /** Under each source what rests on it, so that it is named once. */
 const uitlegPerBron = (regels: SignaalUitleg["aanvaarding"]): Html =>

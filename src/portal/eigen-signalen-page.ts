@@ -19,7 +19,7 @@ export function signalenPage(sessie: PortalSessie, keuze: Keuze, bladzijde: Sign
     path: pad,
     main: html`<h1>Mijn signalen</h1>
 <form method="get" action="${pad}" role="search" class="naast">
-${textField({ name: "kenmerk", label: "Kenmerk", value: keuze.kenmerk, type: "search", width: "half", maxLength: 64 })}
+${textField({ name: "kenmerk", label: "Het hele kenmerk", value: keuze.kenmerk, type: "search", width: "half", maxLength: 64 })}
 ${selectField({
   name: "stand",
   label: "Stand",

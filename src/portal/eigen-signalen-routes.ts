@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { explainSignaal } from "../explain-signaal.ts";
 import { listSignalen, showSignaalRegel, signaalstanden } from "../intake/list-signalen.ts";
 import { readSignaal } from "../intake/read-signaal.ts";
+import { showEigenPersoon } from "../intake/show-eigen-persoon.ts";
 import { withdrawSignaal } from "../intake/withdraw-signaal.ts";
 import { intrekkingsredenen } from "../law/lists.ts";
 import { readForm } from "../platform/web/form-body.ts";
@@ -32,7 +33,8 @@ export function eigenSignalenRoutes(base: Omit<Context, "actor">): Hono {
     const { ctx, sessie } = await enterPortal(base, c.req.raw);
     const id = c.req.param("id");
     const regel = await showSignaalRegel(ctx, id);
-    return signaalPage(sessie, regel, await readSignaal(ctx, id), await explainSignaal(ctx, { id }));
+    const [signaal, uitleg] = [await readSignaal(ctx, id), await explainSignaal(ctx, { id })];
+    return signaalPage(sessie, regel, { signaal, persoon: await showEigenPersoon(ctx, id), uitleg });
   });
   app.get("/signalen/:id/bewijs", async (c) => {
     const { ctx } = await enterPortal(base, c.req.raw);

@@ -3,6 +3,7 @@ import { dagtekst } from "../law/dagtekst.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import type { LeveringBeeld } from "./levering-verslag.ts";
 import { aantalTeksten, standTeksten, lijstTeksten as teksten } from "./teksten-levering.ts";
+import { getalTekst } from "./woorden.ts";
 
 const tijd = (instant: string): string =>
   Temporal.Instant.from(instant)
@@ -39,7 +40,7 @@ const tabel = (
     levering,
   ) => html`<tr><th scope="row"><a class="utrecht-link utrecht-link--html-a" href="/portaal/leveringen/${levering.id}">${momenttekst(levering.ontvangenOp)}</a></th>
 <td data-kop="Soort">${levering.formaat.toUpperCase()}</td><td data-kop="Stand">${stand(levering.status)}</td>
-<td class="getal" data-kop="${aantalTeksten.aantal}">${levering.aantal}</td><td class="getal" data-kop="${aantalTeksten.aanvaard}">${levering.aanvaard}</td><td class="getal" data-kop="${aantalTeksten.geweigerd}">${levering.geweigerd}</td></tr>`,
+<td class="getal" data-kop="${aantalTeksten.aantal}">${getalTekst(levering.aantal)}</td><td class="getal" data-kop="${aantalTeksten.aanvaard}">${getalTekst(levering.aanvaard)}</td><td class="getal" data-kop="${aantalTeksten.geweigerd}">${getalTekst(levering.geweigerd)}</td></tr>`,
 )}</tbody></table>`;
 
 const bladeren = (volgende: string | null, isBegin: boolean): Html => html`<nav class="bladeren" aria-label="Bladeren">

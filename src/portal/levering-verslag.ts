@@ -3,6 +3,7 @@ import type { LeveringAntwoord, RegelAntwoord } from "../intake/answers.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { momenttekst, stand } from "./levering-lijst.ts";
 import { aantalTeksten, verslagTeksten as teksten } from "./teksten-levering.ts";
+import { getalTekst } from "./woorden.ts";
 
 export type LeveringBeeld = z.output<typeof LeveringAntwoord>;
 type Regel = z.output<typeof RegelAntwoord>;
@@ -18,7 +19,7 @@ ${uitkomst(levering, eigen)}
     ["aantal", "aanvaard", "bestaand", "geweigerd"] as const
   ).map(
     (naam) =>
-      html`<li class="kaart"><span class="kaart__getal" data-aantal="${naam}">${levering[naam]}</span> ${aantalTeksten[naam]}</li>`,
+      html`<li class="kaart"><span class="kaart__getal" data-aantal="${naam}">${getalTekst(levering[naam])}</span> ${aantalTeksten[naam]}</li>`,
   )}</ul>
 ${fouten.regels.length > 0 ? foutenTabel(fouten, eigen) : ""}
 ${levering.status === "verwerkt" && levering.aanvaard + levering.bestaand > 0 ? bewijs(eigen) : ""}
@@ -26,7 +27,7 @@ ${Object.keys(levering.kenmerken).length > 0 ? gelezen(levering.kenmerken) : ""}
 }
 
 function uitkomst(levering: LeveringBeeld, eigen: string): Html {
-  const { status, aantal, geweigerd, fouten } = levering;
+  const { status, aanvaard, bestaand, geweigerd, fouten } = levering;
   const deel = (vorm: string, tekst: string, meer: Html | string = ""): Html =>
     html`<div class="vak vak--${vorm}" role="status"><p>${tekst}</p>${meer}</div>`;
   const opnieuw = html`<p><a class="utrecht-link utrecht-link--html-a" href="/portaal/leveringen/nieuw?vervolg=${levering.id}">${teksten.opnieuw}</a></p>`;
@@ -39,10 +40,16 @@ function uitkomst(levering: LeveringBeeld, eigen: string): Html {
   }
   if (status === "onderbroken") return deel("let-op", teksten.afgebroken, opnieuw);
   if (status === "geweigerd") {
-    const waarom = html`<ul class="utrecht-unordered-list">${fouten.map((fout) => html`<li>${fout.melding}</li>`)}</ul>${opnieuw}`;
-    return deel("fout", aantal > 0 ? teksten.deelsAfgekeurd : teksten.afgekeurd, waarom);
+    const waarom = html`<ul class="utrecht-unordered-list">${fouten.map((fout) => html`<li>${kolomVan(fout.veld)}${fout.melding}</li>`)}</ul>${opnieuw}`;
+    return deel("fout", aanvaard > 0 ? teksten.deelsAfgekeurd : teksten.afgekeurd, waarom);
   }
-  return geweigerd > 0 ? deel("let-op", teksten.metFouten) : deel("goed", teksten.allesGoed);
+  if (aanvaard + bestaand + geweigerd === 0) return deel("let-op", teksten.leeg, opnieuw);
+  if (aanvaard + bestaand === 0) return deel("fout", teksten.allesFout);
+  if (aanvaard === 0)
+    return deel(geweigerd > 0 ? "let-op" : "weetje", teksten[geweigerd > 0 ? "bekendMetFouten" : "alBekend"]);
+  return geweigerd > 0
+    ? deel("let-op", teksten.metFouten)
+    : deel("goed", teksten[bestaand > 0 ? "nieuweGoed" : "allesGoed"]);
 }
 
 function foutenTabel({ regels, volgende, isBegin }: Fouten, eigen: string): Html {
@@ -56,7 +63,7 @@ function foutenTabel({ regels, volgende, isBegin }: Fouten, eigen: string): Html
       regel,
       kenmerk,
       fouten,
-    }) => html`<tr><th scope="row" data-kop="Rij">${regel}</th><td data-kop="Kenmerk">${kenmerk ?? "Geen"}</td>
+    }) => html`<tr><th scope="row" data-kop="Rij">${getalTekst(regel)}</th><td data-kop="Kenmerk">${kenmerk ?? "Geen"}</td>
 <td data-kop="Wat is er mis?"><ul class="utrecht-unordered-list">${fouten.map((fout) => html`<li>${kolomVan(fout.veld)}${fout.melding}</li>`)}</ul></td></tr>`,
   )}</tbody></table>
 ${
@@ -84,4 +91,6 @@ const gelezen = ({
 }: Readonly<Record<string, string>>): Html => html`<details><summary>${teksten.gelezen}</summary>
 <dl class="gegevens">${Object.entries(kenmerken).map(([naam, waarde]) => html`<div><dt>${hoofdletter(naam)}</dt><dd>${waarde}</dd></div>`)}</dl></details>`;
 
-const hoofdletter = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
+/** `verborgenRijen` as "Verborgen rijen". */
+const hoofdletter = (naam: string): string =>
+  naam.charAt(0).toUpperCase() + naam.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,5 +1,5 @@
 import type { LokaleGebruiker } from "../access/list-lokale-gebruikers.ts";
-import { textField } from "../platform/web/fields.ts";
+import { errorSummary, textField } from "../platform/web/fields.ts";
 import { html } from "../platform/web/html.ts";
 import { openPage } from "./shell.ts";
 
@@ -15,7 +15,8 @@ ${
   kan
     ? html`<form method="post" action="/portaal/inloggen">
 <input type="hidden" name="naar" value="${naar}">
-<div class="knoppen"><button class="utrecht-button utrecht-button--primary-action utrecht-button--submit" type="submit">Inloggen met eHerkenning</button></div>
+<div class="knoppen"><button class="utrecht-button utrecht-button--primary-action utrecht-button--submit" type="submit">Inloggen</button></div>
+<p>U logt in met het middel van uw organisatie, bijvoorbeeld met eHerkenning.</p>
 </form>
 <p>Heeft u een uitnodiging van de gemeente? <a class="utrecht-link utrecht-link--html-a" href="/portaal/uitnodiging">Log in met uw uitnodiging</a>.</p>`
     : html`<div class="vak vak--let-op"><p>Inloggen kan op dit moment niet. De beheerder moet het eerst instellen.</p></div>`
@@ -46,17 +47,21 @@ ${
 }
 
 /** For who acts for a partner without a KvK number. */
-export const invitationPage = (): Response =>
-  openPage({
-    title: "Inloggen met een uitnodiging",
-    path: "/portaal/uitnodiging",
-    main: html`<h1>Inloggen met een uitnodiging</h1>
+export const invitationPage = ({ code = "", fout }: { code?: string; fout?: string } = {}): Response =>
+  openPage(
+    {
+      title: "Inloggen met een uitnodiging",
+      path: "/portaal/uitnodiging",
+      refused: fout !== undefined,
+      main: html`${errorSummary(fout === undefined ? [] : [{ name: "uitnodiging", text: fout }])}<h1>Inloggen met een uitnodiging</h1>
 <p>Verhuurt u als particulier? Dan stuurt de gemeente u een code. U heeft die code alleen de eerste keer nodig.</p>
-<form method="post" action="/portaal/inloggen">
-${textField({ name: "uitnodiging", label: "Code uit uw uitnodiging", width: "half", maxLength: 40 })}
+<form method="post" action="/portaal/uitnodiging" novalidate>
+${textField({ name: "uitnodiging", label: "Code uit uw uitnodiging", hint: "Vijf groepjes van vier, zoals ABCD-EFGH-JKMN-PQRS-TUVW. Hoofdletters en streepjes maken niet uit.", error: fout, value: code, width: "half", maxLength: 40 })}
 <div class="knoppen"><button class="utrecht-button utrecht-button--primary-action" type="submit">Verder naar inloggen</button></div>
 </form>`,
-  });
+    },
+    fout === undefined ? 200 : 422,
+  );
 
 /**
  * On to the log-in service. A page that says so and goes there: a browser holds `form-action 'self'` against a redirect

@@ -1,7 +1,7 @@
-import { Hono, type Context as HttpContext } from "hono";
+import { Hono } from "hono";
 import { chooseLokaleGebruiker, listLokaleGebruikers } from "../access/list-lokale-gebruikers.ts";
 import { beginOidc, finishOidc } from "../access/oidc.ts";
-import { onderwegSeconds, openOnderweg, sealOnderweg } from "../access/oidc-cookie.ts";
+import { type Onderweg, onderwegSeconds, openOnderweg, sealOnderweg } from "../access/oidc-cookie.ts";
 import { checkCsrf, checkSameSite, enterPortal, sessieCookie } from "../access/portal-sessie.ts";
 import { rateLimiter } from "../access/rate-limit.ts";
 import { recognizeGebruiker } from "../access/recognize-gebruiker.ts";
@@ -9,6 +9,7 @@ import { endSessie, startSessie } from "../access/sessie.ts";
 import { readCookie, setCookie } from "../access/sessie-cookie.ts";
 import type { Context } from "../context.ts";
 import { Probleem, teVeel } from "../errors.ts";
+import { callerAddress } from "../platform/caller-address.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { goneNaar, invitationPage, localPage, loginPage } from "./login-pages.ts";
 import { seeOther } from "./shell.ts";
@@ -17,15 +18,16 @@ type Base = Omit<Context, "actor">;
 
 const onderwegCookie = "seinhuis-inloggen";
 
-/** From one address in a minute: an office behind one address can log in, and guessing gets nowhere. */
+/** Of one caller in a minute: an office behind one address can log in, and guessing gets nowhere. */
 const loginsPerMinute = 60;
 
 /** Logging in and out, below /portaal. */
 export function loginRoutes(base: Base): Hono {
   const app = new Hono();
   const limit = rateLimiter(loginsPerMinute, base.clock);
-  const limited = (c: HttpContext): void => {
-    const seconds = limit(addressOf(c));
+  const callerOf = callerAddress(base.config.trustedProxies);
+  const limited = (caller: string): void => {
+    const seconds = limit(caller);
     if (seconds !== null) throw teVeel(seconds);
   };
 
@@ -36,15 +38,17 @@ export function loginRoutes(base: Base): Hono {
   });
   app.post("/inloggen", async (c) => {
     checkSameSite(base, c.req.raw);
-    limited(c);
+    limited(callerOf(c));
     const form = await readForm(c.req.raw);
     const naar = safePath(form.get("naar"));
     if (base.config.oidc) return await sendAway(base, naar, form.get("uitnodiging"));
     return await enter(base, c.req.raw, await chooseLokaleGebruiker(base, form.get("gebruiker")), naar);
   });
   app.get("/inloggen/terug", async (c) => {
-    limited(c);
-    return await comeBack(base, c.req.raw);
+    const onderweg = await openOnderweg(base, readCookie(base.config, c.req.raw, onderwegCookie));
+    // Who began here was counted then, and counts by that log-in alone: others at the same address do not stop its end.
+    limited(onderweg ? `terug ${onderweg.state}` : callerOf(c));
+    return await comeBack(base, c.req.raw, onderweg);
   });
   app.get("/uitnodiging", () => invitationPage());
   app.post("/uitloggen", async (c) => {
@@ -65,8 +69,7 @@ async function sendAway(base: Base, naar: string, uitnodiging: string): Promise<
   return goneNaar(url, cookie);
 }
 
-async function comeBack(base: Base, request: Request): Promise<Response> {
-  const onderweg = await openOnderweg(base, readCookie(base.config, request, onderwegCookie));
+async function comeBack(base: Base, request: Request, onderweg: Onderweg | null): Promise<Response> {
   if (!base.config.oidc || !onderweg) throw geenInloggen();
   const wie = await finishOidc(base, base.config.oidc, new URL(request.url).search, onderweg);
   return await enter(base, request, await recognizeGebruiker(base, wie, onderweg.uitnodiging), onderweg.naar);
@@ -91,12 +94,6 @@ async function enter(
 /** Only a page of the portal: an address of somebody else's would make a trap of the log-in. */
 const safePath = (path: string | undefined): string =>
   path && /^\/portaal(\/[\w-]{1,60}){0,4}$/.test(path) && !path.startsWith("/portaal/inloggen") ? path : "/portaal";
-
-/** What node-server tells of the connection; a test has none. */
-function addressOf(c: HttpContext): string {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  return env?.incoming?.socket?.remoteAddress ?? "onbekend";
-}
 
 const geenInloggen = (): Probleem =>
   new Probleem(400, "inloggen-niet-gelukt", "Het inloggen is verlopen of niet bij ons begonnen. Begin opnieuw.");

@@ -62,6 +62,7 @@ ${gegevens([
 }
 
 function stand({ geldigVan, geldigTot }: Overeenkomst, vandaag: string): Html {
+  if (geldigTot !== null && geldigTot < geldigVan) return html`<span class="stand">Ingetrokken</span>`;
   if (vandaag < geldigVan) return html`<span class="stand stand--weetje">Begint nog</span>`;
   const voorbij = geldigTot !== null && geldigTot < vandaag;
   return voorbij ? html`<span class="stand">Voorbij</span>` : html`<span class="stand stand--goed">Geldig</span>`;

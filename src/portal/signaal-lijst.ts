@@ -9,7 +9,9 @@ import {
 import type { Fout } from "../law/fout.ts";
 import { type Crisissoort, contactsoorten, crisissoorten, type SignaalpartnerSoort } from "../law/lists.ts";
 import type { BronSleutel } from "../law/sources.ts";
+import { isDag } from "./signaal-gelezen.ts";
 import { aantalVan, datumVan, type Invulling, tekstVan } from "./signaal-invoer.ts";
+import { klantwoord } from "./teksten-signaal.ts";
 
 /** What a partner must have done, each with whether the form shows it; by the rules that judge a signal. */
 export type Controlelijst = {
@@ -24,14 +26,16 @@ export type Controlelijst = {
 export function maakControlelijst(soort: SignaalpartnerSoort, invulling: Invulling, vandaag: string): Controlelijst {
   const eisen = eisenOp(soort, vandaag);
   const wanting = findTekorten(soort, leesBewijs(invulling), vandaag);
+  // What is still to happen is no fault of a missing proof, and is not done either.
+  const telt = findTekorten(soort, leesBewijs(invulling, vandaag), vandaag);
   const crisis = crisissoorten.find((item) => item === tekstVan(invulling, "crisis"));
   const hulpEerst = isHelpFirst(soort, crisis ? { soort: crisis as Crisissoort } : null);
   const isWanting = (element: IncassoElement): boolean =>
-    wanting.includes(element) || (element === "aanbodGegevensdeling" && wanting.includes("aanbod-niet-in-herinnering"));
+    telt.includes(element) || (element === "aanbodGegevensdeling" && telt.includes("aanbod-niet-in-herinnering"));
   return {
     punten: eisen.elementen.map((element) => ({
       element,
-      label: tekorten[element].label,
+      label: tekorten[element].label.replace(/\bklant\b/g, klantwoord(soort)),
       gedaan: !isWanting(element),
     })),
     hulpEerst,
@@ -45,21 +49,26 @@ export function maakControlelijst(soort: SignaalpartnerSoort, invulling: Invulli
   };
 }
 
-function leesBewijs(invulling: Invulling): Incasso {
+/** @param tot  what is no day, or a later one, is left out */
+function leesBewijs(invulling: Invulling, tot?: string): Incasso {
+  const dagVan = (naam: string): string | null => {
+    const dag = datumVan(invulling, naam);
+    return tot === undefined || (isDag(dag) && dag <= tot) ? dag : null;
+  };
   const nummers = (naam: "pogingen" | "herinneringen"): number[] =>
     Array.from({ length: aantalVan(invulling, naam) }, (_leeg, index) => index + 1);
   const herinneringen = nummers("herinneringen").map((nummer) => ({
-    datum: datumVan(invulling, `herinnering-${nummer}-datum`),
+    datum: dagVan(`herinnering-${nummer}-datum`),
     aanbod: invulling.get(`herinnering-${nummer}-aanbod`) === "ja",
   }));
   return {
     herinneringen: herinneringen.flatMap(({ datum }) => datum ?? []),
     contactpogingen: nummers("pogingen").flatMap((nummer) => {
       const soort = contactsoorten.find((item) => item === tekstVan(invulling, `poging-${nummer}-soort`));
-      const datum = datumVan(invulling, `poging-${nummer}-datum`);
+      const datum = dagVan(`poging-${nummer}-datum`);
       return soort && datum ? [{ datum, soort, bereikt: false }] : [];
     }),
-    gewezenOpSchuldhulp: datumVan(invulling, "schuldhulp"),
+    gewezenOpSchuldhulp: dagVan("schuldhulp"),
     aanbodGegevensdeling: herinneringen.find(({ datum, aanbod }) => aanbod && datum)?.datum ?? null,
     bezwaar: tekstVan(invulling, "bezwaar") === "ja",
   };

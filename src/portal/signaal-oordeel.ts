@@ -41,9 +41,17 @@ const plaats = (veld: string | null): number => {
 };
 
 /** The faults that the rules found, at the fields of the form and in its words; of every field the first. */
-export function plaatsFouten(gelezen: Gelezen, gevonden: readonly Fout[], klant: string): VeldFout[] {
-  const perPlek = new Map<string, VeldFout>();
+export function plaatsFouten(
+  gelezen: Gelezen,
+  gevonden: readonly Fout[],
+  { klant, toekomst }: { klant: string; toekomst: readonly string[] },
+): VeldFout[] {
+  const perPlek = new Map<string, VeldFout>(
+    toekomst.map((veld) => [veld, { veld, melding: onleesbaarTeksten.toekomst }]),
+  );
   for (const fout of [...gelezen.fouten, ...gevonden]) {
+    // The offer has the day of its reminder, and there that day was found wrong already.
+    if (fout.veld === "/incasso/aanbodGegevensdeling" && dagFouten.has(fout.code)) continue;
     const veld = gelezen.veldOf.get(fout.veld) ?? null;
     const key = veld ?? fout.melding;
     if (perPlek.has(key)) continue;
@@ -52,7 +60,9 @@ export function plaatsFouten(gelezen: Gelezen, gevonden: readonly Fout[], klant:
   return [...perPlek.values()].toSorted((one, other) => plaats(one.veld) - plaats(other.veld));
 }
 
-/** What a rule says stays as it is; what the schema says of the form of a value is said for somebody before a form. */
+const dagFouten = new Set(["incasso-te-laat", "incasso-te-vroeg", "ongeldige-datum"]);
+
+/** What a rule says stays as it is, with this partner's word for the customer; what the schema says of the form of a value is said for somebody before a form. */
 function verwoord(veld: string | null, { code, melding }: Fout, klant: string): string {
   const naam = (veld ?? "").replace(/-\d+-/, "-");
   const leeg = leegTeksten[naam];
@@ -62,7 +72,7 @@ function verwoord(veld: string | null, { code, melding }: Fout, klant: string): 
   if (code === "ongeldige-datum") return onleesbaarTeksten.datum;
   if (veld === "bedrag" && code === "verkeerde-soort") return onleesbaarTeksten.bedrag;
   if (veld === "uitzondering") return melding.replace(/\b[a-z]+[A-Z]\w+\b/g, inWoorden);
-  return melding;
+  return melding.replace(/\bklant\b/g, klant).replace(" volgens onze lezing", "");
 }
 
 const inWoorden = (code: string): string =>

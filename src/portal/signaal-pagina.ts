@@ -3,7 +3,9 @@ import type { Meldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { bronKort } from "../law/sources.ts";
 import { errorSummary } from "../platform/web/fields.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { formulierMeldingen } from "./formulier-meldingen.ts";
 import { vraagGedaan } from "./signaal-gedaan.ts";
+import { toonGelezen } from "./signaal-gelezen.ts";
 import { type Invulling, tekstVan } from "./signaal-invoer.ts";
 import type { Controlelijst } from "./signaal-lijst.ts";
 import type { VeldFout } from "./signaal-oordeel.ts";
@@ -15,7 +17,8 @@ import {
   vraagWaar,
   vraagWie,
 } from "./signaal-vragen.ts";
-import { klantwoord, ontvangenTeksten, teksten, vulIn } from "./teksten-signaal.ts";
+import { formulierTeksten } from "./teksten-formulier.ts";
+import { klantwoord, kortNaam, ontvangenTeksten, teksten, vulIn } from "./teksten-signaal.ts";
 
 export type Stand = {
   keuzes: Meldkeuzes;
@@ -45,7 +48,7 @@ export function signaalFormulier(stand: Stand): Html {
   return html`<h1>${teksten.titel}</h1>
 ${melding(stand)}
 ${stand.uitkomst === "nieuw" ? inleiding(woorden) : ""}
-<form method="post" action="${adres}" novalidate data-controle="${adres}/controle" data-gedaan="${teksten.gedaanWoord}" data-ontbreekt="${teksten.ontbreektWoord}">
+<form method="post" action="${adres}" novalidate data-controle="${adres}/controle" data-gedaan="${teksten.gedaanWoord}" data-ontbreekt="${teksten.ontbreektWoord}" data-verstuurt="${formulierTeksten.bezig}" data-controleert="${formulierTeksten.controleren}">
 ${csrf}<input type="hidden" name="signaaldatum" value="${tekstVan(invulling, "signaaldatum")}">
 <button type="submit" name="actie" value="controleer" hidden></button>
 ${kop(teksten.wie)}${vraagWie(vraag)}
@@ -54,8 +57,11 @@ ${kop(teksten.achterstand)}${vraagAchterstand(vraag)}
 ${kop(teksten.gedaan)}<p>${teksten.gedaanUitleg}</p>${vraagGedaan(vraag, stand.lijst, adres)}
 ${crisesOf(keuzes.soort).length > 0 ? html`${kop(teksten.crisis)}${vraagCrisis(vraag)}` : ""}
 ${kop(teksten.versturen)}${vraagVersturen(vraag)}
+${toonGelezen(invulling)}
+${formulierMeldingen()}
 <div class="knoppen"><button class="utrecht-button utrecht-button--primary-action" type="submit" name="actie" value="verstuur">${teksten.verstuur}</button>
 <button class="utrecht-button utrecht-button--secondary-action" type="submit" name="actie" value="controleer">${teksten.controleer}</button></div>
+<p role="status" data-bezig></p>
 </form>`;
 }
 
@@ -74,7 +80,12 @@ function melding({ uitkomst, fouten, bezet, adres }: Stand): Html {
   }`;
 }
 
-const toRegel = ({ veld, melding: text, bron }: VeldFout): { name?: string; text: string } => {
-  const metBron = bron === undefined ? text : `${text} (${bronKort(bron).titel})`;
+const toRegel = ({ veld, melding, bron }: VeldFout): { name?: string; text: string } => {
+  const naam = veld === null ? null : kortNaam(veld);
+  const text = naam !== null && saysNoField.test(melding) ? `${naam}: ${melding}` : melding;
+  const metBron = bron === undefined || bron.startsWith("lezing-") ? text : `${text} (${bronKort(bron).titel})`;
   return veld === null ? { text: metBron } : { name: veld, text: metBron };
 };
+
+/** On top of the form nobody sees at which question such a sentence stands. */
+const saysNoField = /^(Deze datum|Vul in op welke dag|Kies wat u deed)/;

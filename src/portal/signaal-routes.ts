@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { checkCsrf, csrfField, enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { checkCsrf, csrfField, enterPortal, hasCsrf, type PortalSessie } from "../access/portal-sessie.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
 import { findSignaalByKenmerk, readSignaal } from "../intake/read-signaal.ts";
@@ -7,12 +7,14 @@ import { type Meldkeuzes, showMeldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { localDay } from "../law/calendar.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { portalPage, seeOther } from "./shell.ts";
+import { leesTerug } from "./signaal-gelezen.ts";
 import { aantalVan, type Invulling } from "./signaal-invoer.ts";
 import { isNewKenmerk, newKenmerk } from "./signaal-kenmerk.ts";
 import { maakControlelijst } from "./signaal-lijst.ts";
 import { signaalOntvangen } from "./signaal-ontvangen.ts";
 import { type Stand, signaalFormulier } from "./signaal-pagina.ts";
 import { beoordeelInvulling, stuurInvulling } from "./signaal-sturen.ts";
+import { formulierTeksten } from "./teksten-formulier.ts";
 import { ontvangenTeksten, teksten } from "./teksten-signaal.ts";
 
 const nieuw = "/portaal/signalen/nieuw";
@@ -39,7 +41,7 @@ export function signaalFormRoutes(base: Omit<Context, "actor">): Hono {
     const { ctx, sessie } = await enterPortal(base, c.req.raw);
     const kenmerk = checkKenmerk(c.req.param("kenmerk"));
     const form = await readForm(c.req.raw, limits);
-    checkCsrf(sessie, form);
+    if (!hasCsrf(sessie, form)) return await showVerlopen(ctx, sessie, form, kenmerk);
     return await handle(ctx, sessie, form, kenmerk);
   });
   app.post("/signalen/nieuw/:kenmerk/controle", async (c) => {
@@ -47,7 +49,7 @@ export function signaalFormRoutes(base: Omit<Context, "actor">): Hono {
     const form = await readForm(c.req.raw, limits);
     checkCsrf(sessie, form);
     const { fouten, lijst } = await beoordeelInvulling(ctx, await showMeldkeuzes(ctx), form);
-    return c.json({ fouten, punten: lijst.punten }, 200, { "Cache-Control": "no-store" });
+    return c.json({ fouten, punten: lijst.punten, gelezen: leesTerug(form) }, 200, { "Cache-Control": "no-store" });
   });
   app.get("/signalen/:id/ontvangen", async (c) => {
     const { ctx, sessie } = await enterPortal(base, c.req.raw);
@@ -60,6 +62,15 @@ export function signaalFormRoutes(base: Omit<Context, "actor">): Hono {
     return portalPage(sessie, { title, path: `${nieuw}/${signaal.id}`, main });
   });
   return app;
+}
+
+/** Somebody logged in anew after filling in: the form as it was, to be sent again. */
+async function showVerlopen(ctx: Context, sessie: PortalSessie, form: Invulling, kenmerk: string): Promise<Response> {
+  const keuzes = await showMeldkeuzes(ctx);
+  const lijst = maakControlelijst(keuzes.soort, form, localDay(ctx.clock.now()));
+  const fouten = [{ veld: null, melding: formulierTeksten.verlopen }];
+  const stand = { ...ingevuld(sessie, keuzes, form, kenmerk), lijst, fouten, bezet: false, uitkomst: "fout" } as const;
+  return show(sessie, stand, 403);
 }
 
 async function handle(ctx: Context, sessie: PortalSessie, form: Invulling, kenmerk: string): Promise<Response> {

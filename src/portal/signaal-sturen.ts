@@ -6,6 +6,7 @@ import type { Meldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { tryOutSignaal } from "../intake/try-out-signaal.ts";
 import { localDay } from "../law/calendar.ts";
 import type { Fout } from "../law/fout.ts";
+import { inDeToekomst } from "./signaal-gelezen.ts";
 import { type Invulling, leesInvulling } from "./signaal-invoer.ts";
 import { type Controlelijst, maakControlelijst } from "./signaal-lijst.ts";
 import { kenmerkBezet, plaatsFouten, type VeldFout } from "./signaal-oordeel.ts";
@@ -42,12 +43,16 @@ const lees = ({ soort }: Meldkeuzes, invulling: Invulling) =>
   leesInvulling(invulling, { bezwaar: true, crisis: crisesOf(soort).length > 0 });
 
 function oordeelOver(ctx: Context, keuzes: Meldkeuzes, invulling: Invulling, gevonden: readonly Fout[]): Oordeel {
-  const lijst = maakControlelijst(keuzes.soort, invulling, localDay(ctx.clock.now()));
+  const vandaag = localDay(ctx.clock.now());
+  const lijst = maakControlelijst(keuzes.soort, invulling, vandaag);
   const gelezen = lees(keuzes, invulling);
   return {
     lijst,
     // The list can judge the proof while a date is still empty, and then the whole cannot be judged yet.
-    fouten: plaatsFouten(gelezen, [...gevonden, ...lijst.fouten], klantwoord(keuzes.soort)),
+    fouten: plaatsFouten(gelezen, [...gevonden, ...lijst.fouten], {
+      klant: klantwoord(keuzes.soort),
+      toekomst: inDeToekomst(invulling, vandaag),
+    }),
     bezet: gevonden.some(({ code }) => code === kenmerkBezet),
   };
 }

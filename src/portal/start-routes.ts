@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { enterPortal } from "../access/portal-sessie.ts";
 import type { Context } from "../context.ts";
 import { countOngelezen } from "../feedback/count-ongelezen.ts";
-import { countDezeMaand } from "../intake/list-signalen.ts";
+import { countDezeMaand, type Telling } from "../intake/list-signalen.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { portalPage } from "./shell.ts";
-import { link, linkKnop } from "./woorden.ts";
+import { link, linkKnop, tellingTekst } from "./woorden.ts";
 
 /** The first page after the log-in: what can I do, and what is new. */
 export function startRoutes(base: Omit<Context, "actor">): Hono {
@@ -22,8 +22,8 @@ export function startRoutes(base: Omit<Context, "actor">): Hono {
 <h2>Deze maand</h2>
 <ul class="kaarten">
 ${kaart(maand.in, "verstuurd", link("/portaal/signalen", "Bekijk uw signalen"))}
-${kaart(maand.geweigerd, maand.geweigerd === 1 ? "rij geweigerd" : "rijen geweigerd", link("/portaal/leveringen", "Bekijk uw bestanden"))}
-${kaart(ongelezen, ongelezen === 1 ? "antwoord niet gelezen" : "antwoorden niet gelezen", link("/portaal/antwoorden", "Lees de antwoorden"))}
+${kaart(maand.geweigerd, isOne(maand.geweigerd) ? "rij geweigerd" : "rijen geweigerd", link("/portaal/leveringen", "Bekijk uw bestanden"))}
+${kaart({ aantal: ongelezen, meer: false }, ongelezen === 1 ? "antwoord niet gelezen" : "antwoorden niet gelezen", link("/portaal/antwoorden", "Lees de antwoorden"))}
 </ul>
 <h2>Meer</h2>
 <ul class="utrecht-unordered-list">
@@ -36,5 +36,7 @@ ${kaart(ongelezen, ongelezen === 1 ? "antwoord niet gelezen" : "antwoorden niet 
   return app;
 }
 
-const kaart = (getal: number, tekst: string, verder: Html): Html =>
-  html`<li class="kaart"><p><span class="kaart__getal">${new Intl.NumberFormat("nl-NL").format(getal)}</span> ${tekst}</p><p>${verder}</p></li>`;
+const isOne = ({ aantal, meer }: Telling): boolean => aantal === 1 && !meer;
+
+const kaart = (getal: Telling, tekst: string, verder: Html): Html =>
+  html`<li class="kaart"><p><span class="kaart__getal">${tellingTekst(getal)}</span> ${tekst}</p><p>${verder}</p></li>`;

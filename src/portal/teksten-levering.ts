@@ -28,7 +28,7 @@ export const teksten = {
 
 export const lijstTeksten = {
   titel: "Bestanden",
-  leeg: "U hebt nog geen bestand gestuurd.",
+  leeg: "U heeft nog geen bestand gestuurd.",
   nieuw: "Bestand sturen",
   bijschrift: "Uw bestanden, nieuwste eerst",
   verder: "Oudere bestanden",
@@ -40,6 +40,11 @@ export const verslagTeksten = {
   bezig: "Uw bestand wordt gelezen. Deze pagina wordt vanzelf bijgewerkt.",
   ververs: "Ververs deze pagina",
   allesGoed: "Alle rijen zijn naar de gemeente gestuurd.",
+  nieuweGoed: "Alle nieuwe rijen zijn naar de gemeente gestuurd. De andere rijen stonden er al in.",
+  leeg: "In dit bestand staan geen rijen. Er is niets naar de gemeente gestuurd.",
+  allesFout: "In elke rij staat een fout. Er is niets naar de gemeente gestuurd.",
+  alBekend: "Alle rijen stonden er al in. Er is niets dubbel naar de gemeente gestuurd.",
+  bekendMetFouten: "De goede rijen stonden er al in. De foute rijen zijn niet naar de gemeente gestuurd.",
   metFouten: "De goede rijen zijn naar de gemeente gestuurd. De foute rijen niet.",
   opnieuw: "Stuur het bestand opnieuw",
   afgekeurd: "Wij konden dit bestand niet lezen. Er is niets naar de gemeente gestuurd.",
@@ -55,7 +60,8 @@ export const verslagTeksten = {
   verder: "Volgende rijen",
   begin: "Naar de eerste rijen",
   bewijs: "Uw bewijs",
-  bewijsUitleg: "Hiermee laat u zien welke signalen u met dit bestand hebt gemeld. Er staan geen namen en adressen in.",
+  bewijsUitleg:
+    "Hiermee laat u zien welke signalen u met dit bestand heeft gemeld. Er staan geen namen en adressen in.",
   bewijsPdf: "Bewijs als PDF",
   bewijsJws: "Bewijs voor uw software",
   gelezen: "Hoe wij uw bestand hebben gelezen",

@@ -60,7 +60,7 @@ export const velden = {
   pogingSoort: { label: "Wat deed u?" },
   pogingBereikt: { label: "Ik heb de {klant} gesproken" },
   schuldhulp: {
-    label: "Wanneer hebt u verteld dat de gemeente helpt bij schulden?",
+    label: "Wanneer heeft u verteld dat de gemeente helpt bij schulden?",
     hint: "De dag van de brief, de mail of het gesprek",
   },
   herinneringDatum: { label: "Op welke dag stuurde u de brief of de mail?" },
@@ -79,9 +79,23 @@ export const velden = {
   warmeOverdracht: { label: "Ik wil de {klant} samen met de gemeente overdragen (niet verplicht)" },
   kenmerk: {
     label: "Kenmerk",
-    hint: "Uw eigen naam voor dit signaal. U mag dit veranderen. Zet er geen naam of adres in.",
+    hint: "Uw eigen naam voor dit signaal, zoals: woning 1, november. Zo vindt u het later terug. Zet er geen naam of adres in.",
   },
 } as const;
+
+/** Short names of the dates, for a list in which the question does not stand; of another field there is none. */
+export function kortNaam(veld: string): string | null {
+  const [soort = "", nummer] = veld.split("-");
+  const genummerd: Readonly<Record<string, string>> = { poging: "Poging", herinnering: "Herinnering" };
+  if (genummerd[soort]) return `${genummerd[soort]} ${nummer}`;
+  const namen: Readonly<Record<string, string>> = {
+    geboortedatum: "Geboortedatum",
+    ontstaansdatum: "Begin van de achterstand",
+    schuldhulp: "Hulp bij schulden verteld",
+    "crisis-datum": "Dag van de ontruiming of afsluiting",
+  };
+  return namen[veld] ?? null;
+}
 
 /** What the form says where a field is empty or cannot be read, by field; `{klant}` is the word above. */
 export const leegTeksten: Readonly<Record<string, string>> = {
@@ -99,6 +113,7 @@ export const leegTeksten: Readonly<Record<string, string>> = {
 };
 export const onleesbaarTeksten = {
   datum: "Deze datum klopt niet. Vul de dag, de maand en het jaar in, zoals 3 11 2026.",
+  toekomst: "Deze datum ligt in de toekomst.",
   bedrag: "Wij kunnen dit bedrag niet lezen. Schrijf het zoals 1275,50.",
 } as const;
 
@@ -106,7 +121,7 @@ export const teksten = {
   titel: "Eén signaal melden",
   inleiding:
     "Met dit formulier meldt u één betalingsachterstand aan de gemeente. De gemeente biedt dan hulp aan. Het invullen duurt ongeveer 5 minuten.",
-  nodig: "Wat hebt u nodig?",
+  nodig: "Wat heeft u nodig?",
   nodigLijst: [
     "Naam en adres van de {klant}.",
     "Het bedrag, en de dag waarop de achterstand begon.",
@@ -118,9 +133,9 @@ export const teksten = {
   wie: "1. Over wie gaat het?",
   waar: "2. Waar woont deze {klant}?",
   achterstand: "3. Wat is de achterstand?",
-  gedaan: "4. Wat hebt u zelf al gedaan?",
+  gedaan: "4. Wat heeft u zelf al gedaan?",
   gedaanUitleg:
-    "U mag pas melden als u eerst zelf contact hebt gezocht en hulp hebt aangeboden. Dat heet sociale incasso. Hieronder ziet u wat voor u geldt.",
+    "U mag pas melden als u eerst zelf contact heeft gezocht en hulp heeft aangeboden. Dat heet sociale incasso. Hieronder ziet u wat voor u geldt.",
   crisis: "5. Dreigt er iets ergs?",
   versturen: "6. Controleren en versturen",
   controleer: "Controleer zonder te versturen",
@@ -128,6 +143,7 @@ export const teksten = {
   pogingErbij: "Nog een poging toevoegen",
   herinneringErbij: "Nog een herinnering toevoegen",
   inOrde: "Alles is goed ingevuld. U kunt het signaal nu versturen. Het is nog niet verstuurd.",
+  gelezen: "Dit hebben wij gelezen",
   lijstTitel: "Wat moet u eerst gedaan hebben?",
   gedaanWoord: "Gedaan",
   ontbreektWoord: "Ontbreekt nog",
@@ -138,12 +154,12 @@ export const teksten = {
 
 export const ontvangenTeksten = {
   titel: "De gemeente heeft uw signaal",
-  alVerstuurd: "Dit signaal hebt u al verstuurd",
+  alVerstuurd: "Dit signaal heeft u al verstuurd",
   alVerstuurdUitleg:
     "Met dit formulier is al een signaal verstuurd. Het staat er één keer in. Voor een ander signaal begint u een nieuw formulier.",
   bewijs: "Uw bewijs",
   bewijsUitleg:
-    "Bewaar dit bewijs. Hiermee laat u zien dat u op tijd hebt gemeld, bijvoorbeeld aan de rechter. Er staat geen naam en geen adres in.",
+    "Bewaar dit bewijs. Hiermee laat u zien dat u op tijd heeft gemeld, bijvoorbeeld aan de rechter. Er staat geen naam en geen adres in.",
   nu: "Wat gebeurt er nu?",
   stappen: [
     "De gemeente zoekt contact met de {klant} en biedt hulp aan. Dat moet uiterlijk op {uiterlijk}. Bij een ontruiming of afsluiting moet het sneller.",

@@ -1,5 +1,6 @@
 import { errorSummary, fileField } from "../platform/web/fields.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { formulierMeldingen } from "./formulier-meldingen.ts";
 import { teksten } from "./teksten-levering.ts";
 
 const sjabloon = (formaat: "xlsx" | "csv"): string => `/v1/sjablonen/levering?formaat=${formaat}`;
@@ -24,6 +25,7 @@ ${errorSummary(fout === undefined ? [] : [{ name: "bestand", text: fout }])}
 ${csrf}<input type="hidden" name="sleutel" value="${sleutel}">
 ${fileField({ name: "bestand", label: teksten.bestand, hint: teksten.bestandHint, error: fout, accept })}
 <p class="zacht" data-sleep hidden>${teksten.sleep}</p>
+${formulierMeldingen()}
 <div class="knoppen"><button class="utrecht-button utrecht-button--primary-action" type="submit">${teksten.stuur}</button></div>
 <div data-voortgang hidden><label for="voortgang">Voortgang</label><progress id="voortgang" max="100" value="0"></progress></div>
 <p role="status" data-melding></p>

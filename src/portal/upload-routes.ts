@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { checkCsrf, csrfField, enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { csrfField, enterPortal, hasCsrf, type PortalSessie } from "../access/portal-sessie.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
 import { toLeveringAnswer } from "../intake/answers.ts";
@@ -13,6 +13,7 @@ import { leveringBestanden } from "./levering-bestanden.ts";
 import { leveringenLijst } from "./levering-lijst.ts";
 import { leveringVerslag } from "./levering-verslag.ts";
 import { portalPage, seeOther } from "./shell.ts";
+import { formulierTeksten } from "./teksten-formulier.ts";
 import { lijstTeksten, teksten, verslagTeksten } from "./teksten-levering.ts";
 import { ontvangUpload } from "./upload-ontvangen.ts";
 import { uploadFormulier } from "./upload-pagina.ts";
@@ -41,7 +42,9 @@ export function uploadRoutes(base: Omit<Context, "actor">): Hono {
   app.post("/leveringen/nieuw", async (c) => {
     const { ctx, sessie } = await enterPortal(base, c.req.raw);
     const { form, file } = await readUpload(c.req.raw, { maxBytes: base.config.maxLeveringBytes + formBytes });
-    checkCsrf(sessie, form);
+    if (!hasCsrf(sessie, form)) {
+      return showFormulier(sessie, newUuid(), { fout: formulierTeksten.verlopenBestand, status: 403 });
+    }
     // Whoever has no key from the page gets one: then only going on after a break is not possible.
     const sleutel = sleutelVorm.test(form.get("sleutel")) ? form.get("sleutel") : newUuid();
     const uitkomst = await ontvangUpload(ctx, { sleutel, file });

@@ -1,8 +1,8 @@
-import { Hono, type Context as HttpContext } from "hono";
-import ipaddr from "ipaddr.js";
+import { Hono } from "hono";
 import { rateLimiter } from "../access/rate-limit.ts";
 import type { Context } from "../context.ts";
 import { BodyError } from "../platform/body.ts";
+import { callerAddress } from "../platform/caller-address.ts";
 import { MethodNotAllowed } from "../platform/http.ts";
 import { type Form, readUpload } from "../platform/web/form-body.ts";
 import { pageResponse } from "../platform/web/page.ts";
@@ -17,14 +17,14 @@ const checksPerMinute = 20;
 const checksTogether = 300;
 
 /** The public page where anybody checks a proof. It keeps nothing, and writes nothing of what it gets in a log. */
-export function controleRoutes(base: Pick<Context, "keys" | "clock">): Hono {
+export function controleRoutes(base: Pick<Context, "config" | "keys" | "clock">): Hono {
   const perCaller = rateLimiter(checksPerMinute, base.clock);
   const together = rateLimiter(checksTogether, base.clock);
+  const callerOf = callerAddress(base.config.trustedProxies);
   const app = new Hono();
   app.get(controlePad, () => pageResponse(controlePage()));
   app.post(controlePad, async (c) => {
-    const caller = callerOf(c);
-    const seconds = (caller === null ? null : perCaller(caller)) ?? together("");
+    const seconds = perCaller(callerOf(c)) ?? together("");
     if (seconds !== null) {
       const text = `U heeft vaak achter elkaar gecontroleerd. Probeer het over ${seconds} seconden weer.`;
       return pageResponse(controlePage({ fout: { text } }), 429, { "Retry-After": String(seconds) });
@@ -101,11 +101,4 @@ function toDay(jaar: string, maand: string, dag: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Who comes through a proxy of our own cannot be told from others, and counts for all together only. */
-function callerOf(c: HttpContext): string | null {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  const address = env?.incoming?.socket?.remoteAddress ?? "";
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast" ? address : null;
 }

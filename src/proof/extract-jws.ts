@@ -1,9 +1,10 @@
 import { inflateSync } from "node:zlib";
 
-/** A compact JWS: three parts in base64url, of which the first begins as JSON does. */
-const compact = /eyJ[\w-]{10,}\.[\w-]{20,}\.[\w-]{80,}/g;
-/** What one packed part of a PDF may become. */
+/** A compact JWS: three parts in base64url, of which the first begins as JSON does. At least so long is each. */
+const least = [13, 20, 80] as const;
+/** What one packed part of a PDF may become, and how many parts are looked at: ours has some twenty. */
 const maxUnpacked = 1024 * 1024;
+const maxStreams = 100;
 
 /**
  * The signed texts in a file: the text itself, or a PDF that carries it as an attachment, as it is or packed. No reader
@@ -16,16 +17,24 @@ export function findSigned(file: Uint8Array): string[] {
   if (!text.slice(0, 1024).includes("%PDF-")) return found(text.trim());
   const signed = new Set(found(text));
   let left = maxUnpacked * 4;
+  let streamsLeft = maxStreams;
   for (const [start, end] of streams(text)) {
-    if (left <= 0) break;
-    const plain = unpack(bytes.subarray(start, end));
-    left -= plain.length;
+    if (left <= 0 || streamsLeft === 0) break;
+    const { plain, cost } = unpack(bytes.subarray(start, end));
+    left -= cost;
+    streamsLeft -= 1;
     for (const jws of found(plain)) signed.add(jws);
   }
   return [...signed];
 }
 
-const found = (text: string): string[] => [...new Set(text.match(compact) ?? [])];
+/** Cut into runs first, so that the work grows with the length alone, whatever somebody makes up. */
+const found = (text: string): string[] => [...new Set(text.split(/[^\w.-]+/).filter(isCompact))];
+
+function isCompact(run: string): boolean {
+  const parts = run.split(".", 4);
+  return run.startsWith("eyJ") && parts.length === 3 && parts.every((part, at) => part.length >= (least[at] ?? 0));
+}
 
 function* streams(text: string): Generator<[start: number, end: number]> {
   for (let at = text.indexOf("stream"); at >= 0; ) {
@@ -37,10 +46,13 @@ function* streams(text: string): Generator<[start: number, end: number]> {
   }
 }
 
-function unpack(packed: Uint8Array): string {
+/** `cost`: how many bytes it took, also of what became too large. */
+function unpack(packed: Uint8Array): { plain: string; cost: number } {
   try {
-    return inflateSync(packed, { maxOutputLength: maxUnpacked }).toString("latin1");
-  } catch {
-    return "";
+    const plain = inflateSync(packed, { maxOutputLength: maxUnpacked }).toString("latin1");
+    return { plain, cost: plain.length };
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    return { plain: "", cost: tooLarge ? maxUnpacked : 0 };
   }
 }

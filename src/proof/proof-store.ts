@@ -1,4 +1,4 @@
-import type { Read } from "../context.ts";
+import type { Read, Trx } from "../context.ts";
 import type { Incasso } from "../intake/incasso-rules.ts";
 import type { Reden } from "../law/reden.ts";
 import { signaalPersoon } from "../personal-columns.ts";
@@ -26,16 +26,36 @@ export async function findSignaal(read: Read, partnerId: number, uuid: string) {
     incasso: JSON.parse(incasso) as Incasso | null,
     opmerkingen: JSON.parse(opmerkingen) as Reden[],
     // Opened only for a signal of before the hashes: for all others it may have been erased.
-    openPersoon: () => signaalPersoon.open(row.persoonsgegevens).persoon,
+    openPersoon: () => (row.persoonsgegevens === "" ? null : signaalPersoon.open(row.persoonsgegevens).persoon),
   };
 }
 
-export async function listCorrecties(read: Read, signaalId: number): Promise<{ op: string; reden: string }[]> {
-  return await read.q
-    .selectFrom("signaal_correcties")
-    .select(["op", "reden"])
-    .where("signaal_id", "=", signaalId)
-    .orderBy("id")
+/** Signals whose hashes are still to be kept, the first ones; of what was erased nothing can be kept any more. */
+export async function withoutBewijsHash(read: Read, limit: number) {
+  const rows = await read.q
+    .selectFrom("signalen as s")
+    .innerJoin("adressen as a", (join) =>
+      join.on("a.id", "=", (on) => on.fn.coalesce("s.gemeld_adres_id", "s.adres_id")),
+    )
+    .select(["s.id", "s.uuid", "s.persoonsgegevens", "a.adressleutel"])
+    .where("s.bewijs_hash", "is", null)
+    .where("s.inhoud_hash", "<>", "")
+    .where("s.persoonsgegevens", "<>", "")
+    .orderBy("s.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ persoonsgegevens, ...row }) => ({
+    ...row,
+    persoon: signaalPersoon.open(persoonsgegevens).persoon,
+  }));
+}
+
+export async function setBewijsHash({ q }: Trx, id: number, hash: string): Promise<void> {
+  await q
+    .updateTable("signalen")
+    .set({ bewijs_hash: hash })
+    .where("id", "=", id)
+    .where("bewijs_hash", "is", null)
     .execute();
 }
 

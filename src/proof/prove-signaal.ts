@@ -2,7 +2,7 @@ import { asPartner } from "../access/permission.ts";
 import type { Context } from "../context.ts";
 import { listCorrecties } from "../correcties-store.ts";
 import { nietGevonden } from "../errors.ts";
-import { eersteOpgave, toonWijziging } from "../intake/correctie-rules.ts";
+import { eersteOpgave, toonWijziging, type Wijziging } from "../intake/correctie-rules.ts";
 import { localDay } from "../law/calendar.ts";
 import { isUuid } from "../platform/ids.ts";
 import { isProef } from "../sandbox/rules.ts";
@@ -19,8 +19,8 @@ import { type Ondertekend, signBewijs } from "./sign-bewijs.ts";
  * @throws Probleem 404 when the signal is absent or another's
  * @source bgs-2 wgs-3
  * @reading A court found a list in a spreadsheet not enough to show that a landlord had notified. Who takes a signal
- *   back can prove that it was reported, and not that it still stands. After a correction the amount is the corrected
- *   one, and the hash of the name is that of what was reported first.
+ *   back can prove that it was reported, and not that it still stands. After a correction the amount
+ *   and the hash of the name stay those of what was reported first; what was put right stands beside them.
  */
 export async function proveSignaal(ctx: Context, uuid: string): Promise<Ondertekend<Signaalbewijs>> {
   const partnerId = asPartner(ctx, "signalen:aanleveren");
@@ -28,13 +28,11 @@ export async function proveSignaal(ctx: Context, uuid: string): Promise<Ondertek
   if (!found) throw nietGevonden();
   const correcties = (await listCorrecties(ctx.db.read, [found.id])).get(found.id) ?? [];
   const nu = { bedragCenten: found.bedrag_centen, ontstaansdatum: found.ontstaansdatum };
-  const eerst = eersteOpgave(
-    nu,
-    correcties.map(({ wijziging }) => wijziging),
-  );
+  const wijzigingen = correcties.map(({ wijziging }) => wijziging);
+  const eerst = eersteOpgave(nu, wijzigingen);
   const gecorrigeerd = correcties.map(({ op, reden, wijziging }) => {
-    const wijzigingen = toonWijziging(wijziging);
-    return { op, reden, ...(wijzigingen.length > 0 && { wijzigingen }) };
+    const zichtbaar = toonWijziging(wijziging);
+    return { op, reden, ...(zichtbaar.length > 0 && { wijzigingen: zichtbaar }) };
   });
   return await signBewijs(ctx, signaalbewijsType, {
     uitgever: ctx.config.publicUrl,
@@ -51,7 +49,7 @@ export async function proveSignaal(ctx: Context, uuid: string): Promise<Ondertek
     achterstand: { bedrag: eerst.bedragCenten / 100, ontstaansdatum: eerst.ontstaansdatum },
     incasso: found.incasso,
     opmerkingen: found.opmerkingen.map(({ code, tekst, bron }) => ({ code, tekst, bron })),
-    betrokkene: await hashesOf(ctx, found),
+    ...(await hashesOf(ctx, found, wijzigingen)),
     zegel: zegelVan(ctx.keys.lookupHash)(found.uuid, found.inhoud_hash),
     ...(gecorrigeerd.length > 0 && { gecorrigeerd }),
     ...(found.ingetrokken_op &&
@@ -61,18 +59,28 @@ export async function proveSignaal(ctx: Context, uuid: string): Promise<Ondertek
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSignaal>>>;
 
-async function hashesOf({ keys }: Context, found: Found): Promise<NonNullable<Signaalbewijs["betrokkene"]>> {
+async function hashesOf(
+  { keys }: Context,
+  found: Found,
+  wijzigingen: readonly Wijziging[],
+): Promise<Pick<Signaalbewijs, "betrokkene">> {
   const zout = zoutVan(keys.lookupHash)(found.uuid);
-  const { wie, waar, metVoorletters, metGeboortedatum } = found.bewijs_hash
-    ? readBewijsHash(found.bewijs_hash)
-    : hashBetrokkene(zout, found.openPersoon(), found.adressleutel);
-  const [hardWie, hardWaar] = await Promise.all([hardenHash(wie, zout), hardenHash(waar, zout)]);
+  const persoon = found.bewijs_hash ? null : found.openPersoon();
+  // Erased before its hashes were kept: the proof says nothing of who it was.
+  if (!found.bewijs_hash && !persoon) return {};
+  const { wie, waar, metVoorletters, metGeboortedatum } = persoon
+    ? hashBetrokkene(zout, eersteOpgave(persoon, wijzigingen), found.adressleutel)
+    : readBewijsHash(found.bewijs_hash as string);
+  const wiens = String(found.partner_id);
+  const [hardWie, hardWaar] = await Promise.all([hardenHash(wie, zout, wiens), hardenHash(waar, zout, wiens)]);
   return {
-    regel: hashregel,
-    zout,
-    scrypt: scryptVorm,
-    wie: { hash: hardWie, metVoorletters, metGeboortedatum },
-    waar: { hash: hardWaar },
+    betrokkene: {
+      regel: hashregel,
+      zout,
+      scrypt: scryptVorm,
+      wie: { hash: hardWie, metVoorletters, metGeboortedatum },
+      waar: { hash: hardWaar },
+    },
   };
 }
 

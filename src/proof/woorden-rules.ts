@@ -24,12 +24,7 @@ export function describeSignaal(bewijs: Signaalbewijs): Woorden {
   const bedrag = bedragtekst(Math.round(achterstand.bedrag * 100));
   const stand: Deel["paren"] = [
     ...(bewijs.opmerkingen ?? []).slice(0, 3).map(({ tekst }): [string, string] => ["Let op", tekst]),
-    ...(bewijs.gecorrigeerd ?? [])
-      .slice(-1)
-      .map(({ op }): [string, string] => [
-        "Verbeterd",
-        `De melder heeft dit signaal verbeterd op ${momenttekst(op)}. De achterstand hierboven is die van na de verbetering.`,
-      ]),
+    ...verbeteringen(bewijs.gecorrigeerd ?? []),
     ...(bewijs.ingetrokken
       ? [
           [
@@ -129,6 +124,29 @@ function proefsignalen({ register }: Leveringsbewijs): Deel["paren"] {
   if (!register.proef) return [];
   return [["Proef", `Daarvan gaan er ${aantal(register.proef)} naar de proefgemeente. Die bewijzen niets.`]];
 }
+
+/** The amount above is the one that was reported at first: each change says from what to what. */
+function verbeteringen(gecorrigeerd: NonNullable<Signaalbewijs["gecorrigeerd"]>): Deel["paren"] {
+  const rest = gecorrigeerd.length - meesteVerbeteringen;
+  const getoond = gecorrigeerd.slice(-meesteVerbeteringen).map(({ op, wijzigingen = [] }): [string, string] => {
+    const delen = wijzigingen.flatMap(({ veld, oud, nieuw }) => {
+      const naam = zichtbaar[veld];
+      return naam && oud != null && nieuw != null ? [`${naam} van ${waardetekst(oud)} naar ${waardetekst(nieuw)}`] : [];
+    });
+    const wat = delen.length > 0 ? delen.join(" en ") : "gegevens van de persoon";
+    return ["Later verbeterd", `Op ${momenttekst(op)} heeft de melder dit veranderd: ${wat}.`];
+  });
+  return rest > 0 ? [...getoond, ["Later verbeterd", `En nog ${rest} keer eerder (zie de bijlage).`]] : getoond;
+}
+
+const meesteVerbeteringen = 2;
+const zichtbaar: Readonly<Record<string, string>> = {
+  "/achterstand/bedrag": "de achterstand",
+  "/achterstand/ontstaansdatum": "de begindatum van de achterstand",
+  "/crisis/datum": "de datum van de crisis",
+};
+const waardetekst = (waarde: string | number): string =>
+  typeof waarde === "number" ? bedragtekst(Math.round(waarde * 100)) : dagtekst(waarde);
 
 const redenen = {
   betaald: "er is betaald",

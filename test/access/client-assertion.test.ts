@@ -2,34 +2,62 @@ import { generateKeyPairSync } from "node:crypto";
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { exchangeToken } from "../../src/access/exchange-token.ts";
+import type { OAuthFout } from "../../src/access/oauth-fout.ts";
 import { type TestBase, testBase } from "../support/world.ts";
 import { assertion, form, partnerInRotterdam, refusal, seconds } from "./world.ts";
 
 const refused = { status: 401, error: "invalid_client", detail: "Deze client of dit bewijs is niet geldig." };
 
 describe("what an assertion must be", () => {
-  const wrong: [string, (now: number, id: string) => JWTPayload][] = [
-    ["for another server", () => ({ aud: "https://elders.example/oauth/token" })],
-    ["for two servers", () => ({ aud: ["http://seinhuis.test/oauth/token", "https://elders.example"] })],
-    ["for nobody", () => ({ aud: undefined })],
-    ["without an end", () => ({ exp: undefined })],
-    ["over", (now) => ({ exp: now - 11 })],
-    ["too long", (now) => ({ exp: now + 311 })],
-    ["without a beginning", () => ({ iat: undefined })],
-    ["made in the future", (now) => ({ iat: now + 60 })],
-    ["made long ago", (now) => ({ iat: now - 400 })],
-    ["not valid yet", (now) => ({ nbf: now + 60 })],
-    ["without a jti", () => ({ jti: undefined })],
-    ["with an empty jti", () => ({ jti: "" })],
-    ["with a number for jti", () => ({ jti: 12 as unknown as string })],
-    ["without a subject", () => ({ sub: undefined })],
-    ["by another issuer", () => ({ iss: "http://seinhuis.test" })],
-    ["with an end in words", () => ({ exp: "morgen" as unknown as number })],
+  const wrong: [string, (now: number, id: string) => JWTPayload, string][] = [
+    ["for another server", () => ({ aud: "https://elders.example/oauth/token" }), "aud"],
+    ["for two servers", () => ({ aud: ["http://seinhuis.test/oauth/token", "https://elders.example"] }), "aud"],
+    ["for nobody", () => ({ aud: undefined }), "aud"],
+    ["without an end", () => ({ exp: undefined }), "exp"],
+    ["over", (now) => ({ exp: now - 11 }), "exp"],
+    ["too long", (now) => ({ exp: now + 311 }), "exp"],
+    ["with an end in words", () => ({ exp: "morgen" as unknown as number }), "exp"],
+    ["without a beginning", () => ({ iat: undefined }), "iat"],
+    ["made in the future", (now) => ({ iat: now + 60 }), "iat"],
+    ["made long ago", (now) => ({ iat: now - 400 }), "iat"],
+    ["not valid yet", (now) => ({ nbf: now + 60 }), "nbf"],
+    ["without a jti", () => ({ jti: undefined }), "jti"],
+    ["with an empty jti", () => ({ jti: "" }), "jti"],
+    ["with a number for jti", () => ({ jti: 12 as unknown as string }), "jti"],
+    ["by another issuer", () => ({ iss: "http://seinhuis.test" }), "iss"],
   ];
-  it.each(wrong)("is refused when it is %s", async (_, change) => {
+  it.each(wrong)("is refused when it is %s, and told which part is wrong", async (_, change, claim) => {
     const base = await testBase("sqlite");
     const partner = await partnerInRotterdam(base);
     const text = await assertion(base, partner, change(seconds(base), partner.clientId));
+    const { status, error, detail } = (await refusal(exchangeToken(base, form(text)))) as OAuthFout;
+    expect([status, error]).toEqual([401, "invalid_client"]);
+    expect(detail).toMatch(new RegExp(`^In uw bewijs klopt ${claim} niet\\. `));
+  });
+
+  it.each(wrong)("tells nobody which part of a forged one is wrong: %s", async (_, change) => {
+    const base = await testBase("sqlite");
+    const partner = await partnerInRotterdam(base);
+    const [text, forged] = await Promise.all([
+      assertion(base, partner, change(seconds(base), partner.clientId)),
+      assertion(base, partner, { exp: seconds(base) + 30 }),
+    ]);
+    const [head, claims] = text.split(".");
+    const swapped = [head, claims, forged.split(".")[2]].join(".");
+    expect(await refusal(exchangeToken(base, form(swapped)))).toMatchObject(refused);
+  });
+
+  it("is refused the second time, and told that its jti was used", async () => {
+    const base = await testBase("sqlite");
+    const text = await assertion(base, await partnerInRotterdam(base));
+    await exchangeToken(base, form(text));
+    const { status, detail } = await refusal(exchangeToken(base, form(text)));
+    expect([status, detail]).toEqual([401, expect.stringMatching(/^In uw bewijs klopt jti niet\. /)]);
+  });
+
+  it("is refused without a subject, like one of nobody", async () => {
+    const base = await testBase("sqlite");
+    const text = await assertion(base, await partnerInRotterdam(base), { sub: undefined });
     expect(await refusal(exchangeToken(base, form(text)))).toMatchObject(refused);
   });
 

@@ -1,7 +1,8 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { systeem } from "../../src/access/permission.ts";
 import { registerGebruiker } from "../../src/access/register-gebruiker.ts";
 import { createApp } from "../../src/app.ts";
+import { systemClock } from "../../src/platform/clock.ts";
 import type { Engine } from "../../src/platform/database.ts";
 import { type Provider, startProvider } from "../support/oidc-provider.ts";
 import { engines, type TestBase, testBase } from "../support/world.ts";
@@ -247,6 +248,28 @@ describe("a log-in that is not right", () => {
     const { gebruikerId } = await registerGebruiker(systeem(base, "test"), { partnerId, naam: "Robin Voorbeeld" });
     expect(await (await browser.send("/portaal/inloggen")).text()).not.toContain(gebruikerId);
     expect(await browser.begin({ gebruiker: gebruikerId })).toContain("/authorize?");
+  });
+
+  it("is asked for its metadata and keys once in an hour, not at each log-in", async () => {
+    const { base, provider } = await makeWorld(engine);
+    // The clock of the machine goes with ours, so that only the hour makes what is kept old.
+    vi.spyOn(systemClock, "now").mockImplementation(() => base.clock.now());
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.restoreAllMocks());
+    onTestFinished(() => void vi.useRealTimers());
+    const logInAt = async (instant: string): Promise<number> => {
+      base.clock.set(instant);
+      vi.setSystemTime(new Date(instant));
+      const at = Temporal.Instant.from(instant).epochMilliseconds / 1000;
+      provider.says = { kvk_nummer: kvk, iat: Math.floor(at), exp: Math.floor(at) + 60 };
+      expect((await logIn(browserOf(base), provider)).status).toBe(303);
+      return provider.asked.metadata;
+    };
+    expect(await logInAt("2026-11-03T09:00:00.000Z")).toBe(1);
+    expect(await logInAt("2026-11-03T09:00:30.000Z")).toBe(1);
+    expect(provider.asked.keys).toBe(1);
+    expect(await logInAt("2026-11-03T09:59:59.999Z")).toBe(1);
+    expect(await logInAt("2026-11-03T10:00:00.000Z")).toBe(2);
   });
 
   it("an address that tries too often waits", async () => {

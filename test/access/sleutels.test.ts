@@ -97,6 +97,24 @@ describe.each(engines)("a partner's own keys (%s)", (engine) => {
     await other.close();
   });
 
+  it("bring no former token back to life when another key gets the same name", async () => {
+    const ask = asker(base, first);
+    const [one, two] = [pair("zelfde"), pair("zelfde")];
+    await ask("POST", "/sleutels", { sleutel: one.publicJwk });
+    const { access_token } = await tokenFor(base, { ...first, privateJwk: one.privateJwk });
+    const status = async () => {
+      const headers = { Authorization: `Bearer ${access_token}` };
+      return (await createApp(base).request("/v1/sleutels", { headers })).status;
+    };
+    expect(await status()).toBe(200);
+    await ask("DELETE", "/sleutels/zelfde");
+    base.clock.advance("PT6S");
+    expect(await status()).toBe(401);
+    await ask("POST", "/sleutels", { sleutel: two.publicJwk });
+    base.clock.advance("PT6S");
+    expect(await status()).toBe(401);
+  });
+
   it("are refused twice, too many, or weak, and the last one stays", async () => {
     const ask = asker(base, first);
     const next = pair("nieuw");

@@ -29,6 +29,7 @@ describe("when the server is busy or the network fails", () => {
     ["a time that is past", [busy(503, { "retry-after": "Tue, 03 Nov 2026 08:00:00 GMT" })], [50]],
     ["a time that is nonsense", [busy(503, { "retry-after": "soon" })], [500]],
     ["a proxy without a server", [busy(502), busy(504)], [500, 1_000]],
+    ["a former try that is still being read", [busy(409, { "retry-after": "60" })], [60_050]],
     ["a cut connection, five times", [cut, cut, cut, cut, cut], [500, 1_000, 2_000, 4_000, 8_000]],
   ])("waits and sends again: %s", async (_what, answers, expected) => {
     const { client, waits } = await openShop("sqlite");

@@ -119,6 +119,53 @@ describe.each(engines)("a message to a partner's own system (%s)", (engine) => {
     expect((await showAbonnement(ctx, { id: old.id })).vorigeHandtekeningTot).toBeNull();
   });
 
+  it("keeps the secret that the receiver has when a rotation is asked again within the day", async () => {
+    const { base, ctx, receiver, tell, subscribe } = await makeWorld(engine);
+    const old = await subscribe();
+    const lost = await rotateGeheim(ctx, { id: old.id });
+    base.clock.set("2026-11-04T08:59:59.998Z");
+    const next = await rotateGeheim(ctx, { id: old.id });
+    expect(next.vorigeHandtekeningTot).toBe(lost.vorigeHandtekeningTot);
+    setMachineClock(base.clock.now());
+    await tell();
+    await deliver(base);
+    const [both] = receiver.got as [Got];
+    check(old.geheim, both);
+    check(next.geheim, both);
+    expect(() => check(lost.geheim, both)).toThrow("No matching signature found");
+
+    base.clock.set("2026-11-04T09:00:00.000Z");
+    const later = await rotateGeheim(ctx, { id: old.id });
+    expect(later.vorigeHandtekeningTot).toBe("2026-11-05T09:00:00.000Z");
+    setMachineClock(base.clock.now());
+    await tell();
+    await deliver(base);
+    const [, last] = receiver.got as [Got, Got];
+    for (const { geheim } of [next, later]) check(geheim, last);
+    expect(() => check(old.geheim, last)).toThrow("No matching signature found");
+  });
+
+  it("takes ten test messages a minute for each receiver, and says when the next may come", async () => {
+    const { base, ctx, subscribe } = await makeWorld(engine);
+    const [{ id }, other] = [await subscribe(), await subscribe()];
+    const ask = (of = id) =>
+      sendTest(ctx, { id: of }).then(
+        () => null,
+        ({ status, headers }) => [status, headers["Retry-After"]],
+      );
+    for (let count = 0; count < 10; count += 1) {
+      expect(await ask()).toBeNull();
+      base.clock.advance("PT1S");
+    }
+    expect(await ask()).toEqual([429, "50"]);
+    expect(await ask(other.id)).toBeNull();
+    base.clock.set("2026-11-03T09:00:59.999Z");
+    expect(await ask()).toEqual([429, "1"]);
+    base.clock.set("2026-11-03T09:01:00.000Z");
+    expect(await ask()).toBeNull();
+    expect(await ask()).toEqual([429, "1"]);
+  });
+
   it("is tried ten times over more than three days under one id, and then the partner sees why we stopped", async () => {
     const receiver = await startReceiver(answer(500));
     const { base, ctx, tell, subscribe, log } = await makeWorld(engine, receiver);

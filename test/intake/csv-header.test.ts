@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kolommen, verplichteKolommen } from "../../src/intake/csv-columns.ts";
-import { readHeader } from "../../src/intake/csv-header.ts";
+import { readHeader, readNamen } from "../../src/intake/csv-header.ts";
 import { LeveringFout } from "../../src/intake/read-rows.ts";
 
 const required = ["kenmerk", "achternaam", "huisnummer", "postcode", "bedrag", "ontstaansdatum", "signaaldatum"];
@@ -37,7 +37,6 @@ describe("CSV header", () => {
     expect(faults(line)).toEqual([
       "rij 1, kolom 4: onbekende-kolom",
       "rij 1, kolom kenmerk: dubbele-kolom",
-      "rij 1, kolom 9: onbekende-kolom",
       "rij 1, kolom signaaldatum: kolom-ontbreekt",
     ]);
   });
@@ -55,9 +54,21 @@ describe("CSV header", () => {
   it.each([
     ["no header at all", "WB-1;Dijk;10;3073HE;1275,50;2026-09-01;2026-11-03", "rij 1: geen-kopregel"],
     ["a page of HTML", "<!doctype html>", "rij 1: geen-kopregel"],
+    ["a delimiter that is not ours", required.join("|"), "rij 1: onbekend-scheidingsteken"],
     ["over two hundred columns", `kenmerk${";x".repeat(200)}`, "rij 1: te-veel-kolommen"],
   ])("refuses %s", (_name, line, found) => {
     expect(faults(line)).toEqual([found]);
+  });
+
+  it("names a delimiter that is not ours", () => {
+    expect(() => readHeader(required.join("|"))).toThrow(
+      expect.objectContaining({ fouten: [expect.objectContaining({ melding: expect.stringContaining("met |.") })] }),
+    );
+  });
+
+  it("a column without a name is noted, not refused; in a spreadsheet it is", () => {
+    expect(readHeader(`${required.join(";")};`)).toMatchObject({ aantal: 8, naamloos: [7] });
+    expect(() => readNamen([...required, ""], 1)).toThrow(LeveringFout);
   });
 
   it("names like inherited properties are just unknown", () => {

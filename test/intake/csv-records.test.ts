@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type CsvRecord, CsvRecords } from "../../src/intake/csv-records.ts";
 
 /** Feeds the text in pieces that end at the given places. */
-function read(text: string, cuts: number[] = [], delimiter = ";"): CsvRecord[] {
-  const records = new CsvRecords(delimiter, 2);
+function read(text: string, cuts: number[] = [], delimiter = ";", aantal?: number): CsvRecord[] {
+  const records = new CsvRecords(delimiter, 2, aantal);
   const places = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
   const found: CsvRecord[] = [];
   let at = 0;
@@ -111,6 +111,77 @@ describe("CSV records", () => {
     expect(short(read(text))).toEqual(rows);
   });
 
+  const open = "aanhalingstekens";
+  const rijen = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => [from + at, ["x", `n${from + at}`, "y"]] as const);
+  const lines = (from: number, count: number) => rijen(from, count).map(([, cellen]) => cellen.join(";"));
+
+  it.each([
+    [
+      "in the same column, sixty rows on",
+      ['1;"a;b', ...lines(3, 59), '2;c";d'],
+      [[2, open], ...rijen(3, 59), [62, ["2", 'c"', "d"]]],
+    ],
+    [
+      "in the same column, on the next row",
+      ['1;"a;b', '2;c";d'],
+      [
+        [2, open],
+        [3, ["2", 'c"', "d"]],
+      ],
+    ],
+    ["in another column", ['1;"a;b', ...lines(3, 2), '2;c;d"'], [[2, open], ...rijen(3, 2), [5, ["2", "c", 'd"']]]],
+    [
+      "in the last column, the one that is skipped",
+      ['1;a;"b', ...lines(3, 3), '2;c;d"', "e;f;g"],
+      [[2, open], ...rijen(3, 3), [6, ["2", "c", 'd"']], [7, ["e", "f", "g"]]],
+    ],
+    ["in the first column", ['"1;a;b', ...lines(3, 3), '2";c;d'], [[2, open], ...rijen(3, 3), [6, ['2"', "c", "d"]]]],
+    [
+      "with another that stays open",
+      ['1;"a;b', ...lines(3, 2), '2;c";"d', "e;f;g"],
+      [[2, open], ...rijen(3, 2), [5, open], [6, ["e", "f", "g"]]],
+    ],
+    [
+      "over rows with empty quoted cells",
+      ['1;"a;b', '3;"";d', '2;c";d'],
+      [
+        [2, open],
+        [3, ["3", "", "d"]],
+        [4, ["2", 'c"', "d"]],
+      ],
+    ],
+  ])("a quote that stays open until a stray one %s costs no row in between", (_name, text, rows) => {
+    const file = text.join("\n");
+    for (const cuts of [[], [3], [7, 20], [file.length - 2]]) expect(short(read(file, cuts, ";", 3))).toEqual(rows);
+  });
+
+  it.each([
+    ["in the first column", '"a\nb";c;d', ["a\nb", "c", "d"]],
+    ["in the middle", 'a;"b\nc\nd";e', ["a", "b\nc\nd", "e"]],
+    ["in the last column", 'a;b;"c\nd"', ["a", "b", "c\nd"]],
+    ["with a delimiter beside it", 'a;b;"c;\nd;e\nf"', ["a", "b", "c;\nd;e\nf"]],
+    ["in two columns", '"a\nb";"c\nd";e', ["a\nb", "c\nd", "e"]],
+    ["that stands alone", 'a;"\n";b', ["a", "\n", "b"]],
+    ["with doubled quotes", 'a;"b ""c""\nd";e', ["a", 'b "c"\nd', "e"]],
+  ])("a quoted newline %s is one row, and the next has the next number", (_name, text, cellen) => {
+    const rows = [
+      [2, cellen],
+      [3, ["x", "y", "z"]],
+    ];
+    for (const cuts of [[], [2], [5, 8]]) expect(short(read(`${text}\nx;y;z`, cuts, ";", 3))).toEqual(rows);
+  });
+
+  it("a quote over 64 kB of rows costs one of them, wherever the text is cut", () => {
+    const text = ['1;"a;b', ...lines(3, 9_000), '2;c";d'].join("\n");
+    for (const cuts of [[], [10, 60_000], [66_000], [70_000, 80_000]]) {
+      const found = short(read(text, cuts, ";", 3));
+      expect(found).toHaveLength(9_002);
+      expect(found.filter(([, row]) => row === open)).toEqual([[2, open]]);
+      expect(found.at(-1)).toEqual([9_003, ["2", 'c"', "d"]]);
+    }
+  });
+
   it("refuses a row over 64 kB and goes on after it, wherever the text is cut", () => {
     const text = `a;b\n${"x".repeat(70_000)};${"y".repeat(70_000)}\nc;d\n`;
     const rows = [
@@ -144,8 +215,8 @@ describe("CSV records", () => {
   it("takes time in proportion to the text, also when every quote is wrong", () => {
     const broken = '"a"b;c\n'.repeat(100_000);
     expect(read(broken)).toHaveLength(100_000);
-    const open = 'a;"b\n'.repeat(100_000);
-    expect(read(open)).toHaveLength(100_000);
+    const never = 'a;"b\n'.repeat(100_000);
+    for (const aantal of [undefined, 2]) expect(read(never, [], ";", aantal)).toHaveLength(100_000);
   });
 
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ";", "\n", " ", "é", ","), maxLength: 6 });
@@ -168,6 +239,7 @@ describe("CSV records", () => {
     fc.assert(
       fc.property(text, fc.array(fc.nat(), { maxLength: 8 }), (broken, cuts) => {
         expect(read(broken, cuts)).toEqual(read(broken));
+        expect(read(broken, cuts, ";", 2)).toEqual(read(broken, [], ";", 2));
       }),
       { numRuns: 3000 },
     );

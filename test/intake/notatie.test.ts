@@ -55,11 +55,11 @@ describe("an amount that can mean two things is read as its file writes amounts"
     expect([rijen[0]?.regel, achterstand(rijen[0]).bedrag]).toEqual([2, 1275]);
   });
 
-  it("no more than twenty thousand rows wait: what was read by then decides", async () => {
+  it("however many rows wait: the last row of the file decides", async () => {
     const { rijen } = await read([...many(20_400, line("1.275")), line("12,50")]);
-    const codes = rijen.map((row) => achterstand(row).code ?? "");
-    expect(codes[0]).toBe("ongeldig-bedrag");
-    expect(codes.filter((code) => code === "").length).toBeLessThan(401);
+    expect(rijen).toHaveLength(20_401);
+    expect(rijen.slice(0, -1).every((row) => achterstand(row).bedrag === 1275)).toBe(true);
+    expect(rijen.every(({ regel }, at) => regel === at + 2)).toBe(true);
   });
 });
 
@@ -73,8 +73,17 @@ describe("days come before months, unless the file shows the contrary", () => {
     ["months first, a day that is its own month", ["03-03-2026", "11-23-2026"], ["2026-03-03", "maand-voor-dag"]],
     ["both", ["23-11-2026", "11-23-2026", "03-11-2026"], ["2026-11-23", "maand-voor-dag", "datum-onduidelijk"]],
     ["with slashes", ["11/23/2026"], ["maand-voor-dag"]],
-    ["with slashes, either way", ["11/03/2026"], ["ongeldige-datum"]],
-    ["with slashes, day first", ["23/11/2026"], ["ongeldige-datum"]],
+    ["with slashes, either way", ["11/03/2026"], ["2026-03-11"]],
+    ["with slashes, day first", ["23/11/2026"], ["2026-11-23"]],
+    ["with slashes, months first", ["11/03/2026", "11/23/2026"], ["datum-onduidelijk", "maand-voor-dag"]],
+    [
+      "as a Dutch Excel saves them",
+      ["3-11-2026", "13-1-2026 00:00", "3.1.2026"],
+      ["2026-11-03", "2026-01-13", "2026-01-03"],
+    ],
+    ["the same, months first", ["3-11-2026", "1-13-2026 0:00"], ["datum-onduidelijk", "maand-voor-dag"]],
+    ["months first with two digits of the year", ["3-11-2026", "11/23/26"], ["datum-onduidelijk", "maand-voor-dag"]],
+    ["a day that is no day in either order", ["32-12-2026", "03-11-2026"], ["ongeldige-datum", "2026-11-03"]],
   ])("%s", async (_name, texts, expected) => {
     expect(await datums(...texts)).toEqual(expected);
   });
@@ -84,10 +93,38 @@ describe("days come before months, unless the file shows the contrary", () => {
     expect(rijen[1]?.fouten).toMatchObject([{ veld: "rij 3, kolom ontstaansdatum", code: "maand-voor-dag" }]);
   });
 
-  it("one contrary date in a hundred is a typing error of its own row", async () => {
-    const rest = many(100, "23-11-2026");
-    expect((await datums("03-11-2026", "11-23-2026", ...rest)).slice(0, 2)).toEqual(["2026-11-03", "maand-voor-dag"]);
-    expect((await datums("03-11-2026", "11-23-2026", ...rest.slice(1)))[0]).toBe("datum-onduidelijk");
+  const dag = (at: number) => String((at % 12) + 1).padStart(2, "0");
+  const clear = (count: number) => Array.from({ length: count }, (_, at) => `${13 + (at % 15)}-${dag(at)}-2026`);
+  const either = (count: number) => many(count, "11-05-2026");
+  const american = (count: number) => Array.from({ length: count }, (_, at) => `${dag(at)}-${13 + (at % 15)}-2026`);
+
+  it.each([
+    ["two files put together", [...clear(3_000), ...either(2_000), ...american(600)]],
+    [
+      "a few rows among many",
+      [...clear(500), ...american(1), ...either(4), ...clear(500), ...either(4), ...american(1)],
+    ],
+    ["one row among many", [...either(8), ...clear(1_000), ...american(1)]],
+    ["rows that show it only after very many", [...either(24_000), ...american(100)]],
+  ])("one month before its day makes every date that can be two days refused: %s", async (_name, dates) => {
+    const found = await datums(...dates);
+    const expected = dates.map((text) =>
+      text === "11-05-2026" ? "datum-onduidelijk" : Number(text.slice(0, 2)) > 12 ? "day" : "maand-voor-dag",
+    );
+    expect(found.map((text) => (/^2026-/.test(text) ? "day" : text))).toEqual(expected);
+  });
+
+  it("rows that say by themselves what they mean do not wait for the others", async () => {
+    let sent = 0;
+    const bytes = async function* () {
+      yield Buffer.from(`${header}\n${line("1275,50", "03-11-2026")}\n`);
+      for (; sent < 10; sent++) yield Buffer.from(`${many(1_000, line("1275,50")).join("\n")}\n`);
+    };
+    const chunks: { sent: number; from: number | undefined }[] = [];
+    for await (const { rijen } of readCsv(bytes())) chunks.push({ sent, from: rijen[0]?.regel });
+    expect(chunks[0]?.from).toBe(3);
+    expect(chunks[0]?.sent).toBeLessThan(6);
+    expect(chunks.at(-1)).toEqual({ sent: 10, from: 2 });
   });
 });
 
@@ -152,7 +189,13 @@ describe("single values", () => {
     ["12-11-2026", "onduidelijk"],
     ["12-13-2026", "maandEerst"],
     ["13-13-2026", undefined],
-    ["1-2-2026", undefined],
+    ["1-2-2026", "onduidelijk"],
+    ["1/2/2026", "onduidelijk"],
+    ["1-2/2026", undefined],
+    ["1-2-26", undefined],
+    ["1-13-26", "maandEerst"],
+    ["13-1-2026 00:00:00", "dagEerst"],
+    ["13-1-2026 00:01", undefined],
   ])("the date %s shows %s", (text, toont) => expect(datumToont(text)).toBe(toont));
 
   it.each([

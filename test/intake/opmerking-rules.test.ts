@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Markeerbaar, markSignaal } from "../../src/intake/opmerking-rules.ts";
+import { type Markeerbaar, markSignaal, markTeksten } from "../../src/intake/opmerking-rules.ts";
 import { type Crisissoort, type SignaalpartnerSoort, uitzonderingsoorten } from "../../src/law/lists.ts";
 import type { Beleidsregel } from "../../src/law/parameters.ts";
 import { bronSleutels } from "../../src/law/sources.ts";
@@ -208,4 +208,57 @@ it("no mark says anything of another partner, a person or a place, and each has 
     expect(tekst).not.toMatch(/Dijk|K-7|partner/);
     expect(bronSleutels).toContain(bron);
   }
+});
+
+describe("names and streets that may not be what they seem", () => {
+  const marks = (naam: string, straatnaam: string | null = "Putsebocht") =>
+    markTeksten({
+      persoon: { voorletters: "A.B.", voorvoegsel: null, achternaam: naam },
+      adres: { straatnaam, plaatsnaam: "Rotterdam" },
+    });
+
+  it.each([
+    "Dijk",
+    "van 't Hoff-de Vries",
+    "'s-Gravenmade",
+    "d\u2019Hondt",
+    "Coërs",
+    "Coe\u0308rs",
+    "Şahin",
+    "İbrahimoğlu",
+    "Nguyễn",
+    "Łukasiewicz",
+    "O\u2019Brien",
+    "Guðmundsdóttir",
+    "ß",
+    "Jansen (weduwe) 2e",
+    "Иванов",
+    "Παπαδόπουλος",
+    "محمد",
+    "علی\u200cرضا",
+    "क्\u200dष",
+    "李",
+  ])("not %s", (naam) => expect(marks(naam, naam)).toEqual([]));
+
+  it.each([
+    ["Dijk\u200e", ["onzichtbare-tekens-naam"]],
+    ["\u202ekjiD", ["onzichtbare-tekens-naam"]],
+    ["Di\u200bjk", ["onzichtbare-tekens-naam"]],
+    ["Di\u200djk", ["onzichtbare-tekens-naam"]],
+    ["Dij\u00adk", ["onzichtbare-tekens-naam"]],
+    ["\u2066Dijk\u2069", ["onzichtbare-tekens-naam"]],
+    ["\ufeffDijk", ["onzichtbare-tekens-naam"]],
+    ["D\u0456jk", ["gemengd-schrift-naam"]],
+    ["van \u0421ор", ["gemengd-schrift-naam"]],
+    ["\u0391lberts", ["gemengd-schrift-naam"]],
+    ["D\u0456jk\u200f", ["onzichtbare-tekens-naam", "gemengd-schrift-naam"]],
+  ])("%j", (naam, codes) => {
+    expect(marks(naam).map(({ code }) => code)).toEqual(codes);
+    const opStraat = marks("Dijk", naam);
+    expect(opStraat.map(({ code }) => code)).toEqual(codes.map((code) => code.replace("-naam", "-adres")));
+    for (const { bron, tekst } of opStraat) expect([bron, tekst.includes(naam)]).toEqual(["lezing-schrift", false]);
+  });
+
+  it("a name in other letters than the street is not mixed", () => expect(marks("Иванов", "Putsebocht")).toEqual([]));
+  it("no street", () => expect(marks("Dijk", null)).toEqual([]));
 });

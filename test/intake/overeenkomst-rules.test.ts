@@ -21,6 +21,7 @@ describe("two agreements", () => {
     ["sharing one day", period("2026-01-01", "2026-06-30"), period("2026-06-30"), true],
     ["one inside the other", period("2026-01-01"), period("2026-03-01", "2026-04-01"), true],
     ["both until further notice", period("2026-01-01"), period("2027-01-01"), true],
+    ["the second withdrawn before it began", period("2026-01-01"), period("2026-03-01", "2026-02-28"), false],
     ["the second wholly before", period("2026-01-01"), period("2025-01-01", "2025-12-31"), false],
   ])("%s", (_name, a, b, expected) => {
     expect(overlaps(a, b)).toBe(expected);
@@ -50,7 +51,22 @@ describe("what can be agreed on", () => {
     ["a landlord's own kinds", "Huur", false, ["betalingsachterstand", "ontruiming"], []],
     ["another's kind", "Huur", false, ["ontruiming", "eindeLevering"], ["/signaalsoorten/1 soort-past-niet"]],
   ])("%s", (_name, soort, kleineVerhuurder, signaalsoorten, expected) => {
-    expect(codes(checkAfspraak(soort, { kleineVerhuurder, signaalsoorten }))).toEqual(expected);
+    const rest = { geldigVan: "2026-01-01", bsnToegestaan: false };
+    expect(codes(checkAfspraak(soort, { kleineVerhuurder, signaalsoorten, ...rest }))).toEqual(expected);
+  });
+
+  it.each<[SignaalpartnerSoort, boolean, string, string[]]>([
+    ["Huur", true, "2026-01-01", ["/bsnToegestaan bsn-niet-toegestaan"]],
+    ["DUO", true, "2026-01-01", ["/bsnToegestaan bsn-niet-toegestaan"]],
+    ["Huur", false, "2026-01-01", []],
+    ["Zorg", true, "2026-01-01", []],
+    ["CAK Eigen bijdrage", true, "2026-01-01", []],
+    ["CAK Zorgverzekeringen", true, "2026-01-01", []],
+    ["Huur", false, "2021-01-01", []],
+    ["Huur", false, "2020-12-31", ["/geldigVan voor-begin-plicht"]],
+  ])("%s with a BSN: %s, from %s", (soort, bsnToegestaan, geldigVan, expected) => {
+    const rest = { kleineVerhuurder: false, signaalsoorten: null };
+    expect(codes(checkAfspraak(soort, { ...rest, bsnToegestaan, geldigVan }))).toEqual(expected);
   });
 });
 
@@ -61,7 +77,10 @@ describe("the last day of an agreement", () => {
     ["today", period("2026-01-01"), "2026-11-03", []],
     ["yesterday", period("2026-01-01"), "2026-11-02", ["/geldigTot in-het-verleden"]],
     ["its first day", period("2026-12-01"), "2026-12-01", []],
-    ["the day before its first", period("2026-12-01"), "2026-11-30", ["/geldigTot voor-begin"]],
+    ["the day before its first: it never holds", period("2026-12-01"), "2026-11-30", []],
+    ["today, long before its first", period("2026-12-01"), "2026-11-03", []],
+    ["yesterday, before its first", period("2026-12-01"), "2026-11-02", ["/geldigTot in-het-verleden"]],
+    ["of one that was withdrawn, again", period("2026-12-01", "2026-11-30"), "2026-11-03", []],
     ["its own last day", period("2026-01-01", "2026-12-31"), "2026-12-31", []],
     ["a day after its own last", period("2026-01-01", "2026-12-31"), "2027-01-01", ["/geldigTot na-einde"]],
     ["of one that ends today", period("2026-01-01", "2026-11-03"), "2026-11-03", []],

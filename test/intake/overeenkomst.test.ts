@@ -94,8 +94,9 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
   });
 
   it("find a partner that works elsewhere by its KvK number, and say nothing of where", async () => {
-    const first = (await there("POST", "/signaalpartners", invoer({ naam: "Kanarie Wonen" }))).body;
-    const second = await ask("POST", "/signaalpartners", invoer({ naam: "Iets anders" }, { contact: null }));
+    const publicJwk = generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" });
+    const first = (await there("POST", "/signaalpartners", invoer({ naam: "Kanarie Wonen", publicJwk }))).body;
+    const second = await ask("POST", "/signaalpartners", invoer({ naam: "Iets anders", publicJwk }, { contact: null }));
     expect(second.body).toMatchObject({ client: null, partner: { id: first.partner.id, naam: "Kanarie Wonen" } });
     expect(JSON.stringify(second.body)).not.toMatch(/0363|kanarie@|Kanarie Incasso/);
     expect((await ask("GET", "/overeenkomsten")).body.overeenkomsten).toHaveLength(1);
@@ -120,6 +121,7 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
       there("POST", "/signaalpartners", invoer()),
     ]);
     expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    expect((await town.base.db.read.q.selectFrom("signaalpartners").select("id").execute()).length).toBe(1);
     expect(made[0].body.partner.id).toBe(made[1].body.partner.id);
     expect(made.filter(({ body }) => body.client === null)).toHaveLength(1);
   });
@@ -167,6 +169,54 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
     expect((await ask("GET", `/signaalpartners/${partner.id}`)).body.actief).toBe(true);
   });
 
+  it("end with all that was planned after it: nothing holds beyond the day that was said", async () => {
+    const { overeenkomst, partner, client } = (await ask("POST", "/signaalpartners", invoer())).body;
+    const end = (id: string, geldigTot: string) =>
+      ask("POST", `/overeenkomsten/${id}/beeindiging`, { geldigTot, reden: "doorPartner" });
+    const change = { vanaf: "2026-11-08", terugkoppelniveau: "contact" };
+    const { id } = (await ask("POST", `/overeenkomsten/${overeenkomst.id}/wijziging`, change)).body;
+    const ended = await end(overeenkomst.id, "2026-11-03");
+    expect([ended.status, ended.body.eindeReden, ended.body.ingetrokken]).toEqual([200, "doorPartner", [id]]);
+    expect((await ask("GET", `/overeenkomsten/${id}`)).body).toMatchObject({
+      geldigTot: "2026-11-07",
+      eindeReden: "ingetrokken",
+    });
+    const audit = await town.base.db.read.q
+      .selectFrom("audit")
+      .select("details")
+      .where("handeling", "=", "overeenkomst beëindigd")
+      .executeTakeFirstOrThrow();
+    expect(audit.details).toContain(id);
+    town.base.clock.advance("PT240H");
+    ask = await manager("0599");
+    const late = await asPartner(client);
+    expect((await late("POST", "/signalen", signaal("P-2", { signaaldatum: "2026-11-10" }))).status).toBe(403);
+    expect((await ask("GET", `/signaalpartners/${partner.id}`)).body.actief).toBe(false);
+    // What never held is in nobody's way.
+    expect((await ask("POST", "/overeenkomsten", { partner: partner.id, geldigVan: "2026-11-04" })).status).toBe(201);
+  });
+
+  it("are withdrawn before they begin, and what went before keeps its own last day", async () => {
+    const { overeenkomst } = (await ask("POST", "/signaalpartners", invoer())).body;
+    const change = { vanaf: "2026-11-08", terugkoppelniveau: "contact" };
+    const { id } = (await ask("POST", `/overeenkomsten/${overeenkomst.id}/wijziging`, change)).body;
+    const einde = { geldigTot: "2026-11-03", reden: "doorGemeente" };
+    for (const _time of [1, 2]) {
+      const { status, body } = await ask("POST", `/overeenkomsten/${id}/beeindiging`, einde);
+      expect([status, body.geldigTot, body.eindeReden, body.ingetrokken]).toEqual([
+        200,
+        "2026-11-07",
+        "ingetrokken",
+        [id],
+      ]);
+    }
+    expect((await ask("GET", `/overeenkomsten/${overeenkomst.id}`)).body).toMatchObject({ geldigTot: "2026-11-07" });
+    const yesterday = await ask("POST", `/overeenkomsten/${id}/beeindiging`, { ...einde, geldigTot: "2026-11-02" });
+    expect(codesOf(yesterday)).toEqual(["/geldigTot in-het-verleden"]);
+    const goOn = { vanaf: "2026-11-07", geldigTot: null };
+    expect((await ask("POST", `/overeenkomsten/${overeenkomst.id}/wijziging`, goOn)).status).toBe(201);
+  });
+
   it("refuse a change that ends before it begins, or meets another", async () => {
     const { overeenkomst, partner } = (await ask("POST", "/signaalpartners", invoer({}, { geldigTot: "2026-12-31" })))
       .body;
@@ -178,6 +228,44 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
     expect(codeOf(await change({ vanaf: "2026-12-01", geldigTot: "2027-02-01" }))).toBe("409 overeenkomst-overlapt");
     expect(codeOf(await change({ vanaf: "2026-12-01", signaalsoorten: ["eindeLevering"] }))).toBe("422 geweigerd");
     expect((await change({ vanaf: "2026-12-01", geldigTot: "2027-01-31" })).status).toBe(201);
+  });
+
+  it("name the days that are taken, and what is wrong with a day before anything that was not sent", async () => {
+    const { overeenkomst, partner } = (await ask("POST", "/signaalpartners", invoer({}, { geldigTot: "2026-12-31" })))
+      .body;
+    const overlap = await ask("POST", "/overeenkomsten", { partner: partner.id, geldigVan: "2026-12-31" });
+    expect([codeOf(overlap), overlap.body.detail]).toEqual([
+      "409 overeenkomst-overlapt",
+      "Er is al een overeenkomst van 1 januari 2026 tot en met 31 december 2026. Kies andere dagen.",
+    ]);
+    const wijziging = `/overeenkomsten/${overeenkomst.id}/wijziging`;
+    const late = await ask("POST", wijziging, { vanaf: "2027-01-01", terugkoppelniveau: "contact" });
+    expect([codeOf(late), ...codesOf(late)]).toEqual(["422 geweigerd", "/vanaf na-einde"]);
+  });
+
+  it("answer the same change again with what it made, and refuse one that changes nothing", async () => {
+    const { overeenkomst } = (await ask("POST", "/signaalpartners", invoer())).body;
+    const path = `/overeenkomsten/${overeenkomst.id}/wijziging`;
+    for (const nothing of [{}, { terugkoppelniveau: "basis" }, { geldigTot: null, contact }]) {
+      const refused = await ask("POST", path, { vanaf: "2026-11-08", ...nothing });
+      expect([codeOf(refused), ...codesOf(refused)]).toEqual(["422 geweigerd", "/vanaf geen-verschil"]);
+    }
+    const change = { vanaf: "2026-11-08", terugkoppelniveau: "contact" };
+    const first = await ask("POST", path, change);
+    const again = await ask("POST", path, change);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(first.body);
+    const other = await ask("POST", path, { ...change, terugkoppelniveau: "regeling" });
+    expect([codeOf(other), ...codesOf(other)]).toEqual(["422 geweigerd", "/vanaf na-einde"]);
+    expect((await ask("GET", "/overeenkomsten")).body.overeenkomsten).toHaveLength(2);
+    expect(
+      (
+        await ask("POST", `/overeenkomsten/${first.body.id}/wijziging`, {
+          vanaf: "2026-12-01",
+          geldigTot: "2026-12-31",
+        })
+      ).status,
+    ).toBe(201);
   });
 
   it("never block a crisis for what they leave out: it is taken in and marked", async () => {
@@ -278,7 +366,7 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
 
   it("leave who did what in the audit, and no contact in it", async () => {
     const { overeenkomst } = (await ask("POST", "/signaalpartners", invoer())).body;
-    await ask("POST", `/overeenkomsten/${overeenkomst.id}/wijziging`, { vanaf: "2026-12-01" });
+    await ask("POST", `/overeenkomsten/${overeenkomst.id}/wijziging`, { vanaf: "2026-12-01", contact: null });
     await ask("POST", `/overeenkomsten/${overeenkomst.id}/beeindiging`, {
       geldigTot: "2026-11-30",
       reden: "doorGemeente",

@@ -72,6 +72,32 @@ describe("a bad CSV row costs only itself", () => {
     ]);
   });
 
+  const file = (...rijen: [string, BufferEncoding][]) =>
+    Buffer.concat([
+      Buffer.from(`${header}\n`),
+      ...rijen.map(([naam, as], at) => Buffer.from(`${row(`WB-${at + 2}`, naam)}\n`, as)),
+    ]);
+  const onbekend = "onbekende-codering";
+
+  it.each([
+    [
+      "UTF-8 after Windows-1252",
+      file(["René", "latin1"], ["Daniëlle", "utf8"], ["Dijk", "utf8"]),
+      [null, onbekend, null],
+    ],
+    [
+      "Windows-1252 after it too",
+      file(["René", "latin1"], ["Daniëlle", "utf8"], ["Zoë", "latin1"]),
+      [null, onbekend, onbekend],
+    ],
+    ["UTF-8 that was stored twice", file(["RenÃ©", "utf8"], ["Zoë", "utf8"], ["Dijk", "utf8"]), [onbekend, null, null]],
+    ["a letter that was lost", file(["Ren\ufffd", "utf8"], ["Zoë", "utf8"]), [onbekend, null]],
+    ["good UTF-8", file(["René", "utf8"], ["Wałęsa", "utf8"], ["Yılmaz", "utf8"]), [null, null, null]],
+    ["good Windows-1252", file(["René", "latin1"], ["Çelik", "latin1"], ["Ångström", "latin1"]), [null, null, null]],
+  ])("no letters are stored that were read wrong: %s", async (_name, bytes, codes) => {
+    expect((await rows(bytes)).map(({ fouten }) => fouten[0]?.code ?? null)).toEqual(codes);
+  });
+
   it("UTF-8 that breaks halfway: rows before it go in, the row is named, nothing after it is read", async () => {
     const good = Buffer.from(`${header}\n${row("WB-1", "Müller")}\n`);
     const bad = Buffer.from(`${row("WB-2", "René")}\n${row("WB-3")}`, "latin1");
@@ -79,6 +105,29 @@ describe("a bad CSV row costs only itself", () => {
       [2, "WB-1"],
       [3, null, "gemengde-codering"],
     ]);
+  });
+
+  it.each([
+    ["bedrag", "-50,00", "ongeldig-bedrag", "mag niet negatief"],
+    ["bedrag", "twaalf", "ongeldig-bedrag", "geen bedrag"],
+    ["bedrag", "1.275.50", "ongeldig-bedrag", "niet duidelijk"],
+    ["signaaldatum", "31-02-2026", "ongeldige-datum", "Deze dag bestaat niet."],
+    ["signaaldatum", "2026-02-31", "ongeldige-datum", "Deze dag bestaat niet."],
+    ["signaaldatum", "gisteren", "ongeldige-datum", "Schrijf de datum als"],
+    ["kenmerk", "mrt-75", "excel-waarde", "een datum van gemaakt"],
+    ["kenmerk", "1.2E-05", "excel-waarde", "macht van tien"],
+    ["achternaam", "#N/B", "excel-fout", "foutmelding van Excel"],
+    ["huisnummertoevoeging", "jan-40", "excel-waarde", "een datum van gemaakt"],
+    ["huisnummertoevoeging", "02-10-2026", "excel-waarde", "een datum van gemaakt"],
+    ["huisnummertoevoeging", "45931", "excel-waarde", "een datum van gemaakt"],
+    ["crisis_datum", "2026-12-15", "verplicht", "Vul ook crisis_soort in."],
+  ])("%s %s says what is wrong", async (kolom, text, code, melding) => {
+    const cellen = Object.fromEntries(header.split(";").map((naam, at) => [naam, row("WB-1").split(";")[at]]));
+    const filled = { ...cellen, huisnummertoevoeging: "", crisis_soort: "", crisis_datum: "", [kolom]: text };
+    const [rij] = await rows(`${Object.keys(filled).join(";")}\n${Object.values(filled).join(";")}`);
+    const veld = `rij 2, kolom ${code === "verplicht" ? "crisis_soort" : kolom}`;
+    expect(rij?.fouten).toEqual([{ veld, code, melding: expect.stringContaining(melding) }]);
+    expect(rij && allFouten(rij)).toEqual([`${veld}: ${code}`]);
   });
 
   it("all faults of a row are told at once, by row and column, without a value", async () => {

@@ -144,7 +144,7 @@ describe("CSV files as the world makes them", () => {
   it.each([
     ["UTF-8", Buffer.from(`${header}\n${row("WB-1", "Müller")}`), "utf-8"],
     ["UTF-8 with byte order mark", Buffer.from(`\ufeff${header}\n${row("WB-1", "Müller")}`), "utf-8"],
-    ["Windows-1252", Buffer.from(`${header}\n${row("WB-1", "Müller")}`, "latin1"), "windows-1252"],
+    ["Windows-1252", Buffer.from(`${header}\n${row("WB-1", "Müller")}`, "latin1"), "windows-1252 (aangenomen)"],
   ])("%s", async (_name, file, codering) => {
     const [chunk] = await read(file);
     expect(chunk?.kenmerken).toMatchObject({ scheidingsteken: ";", codering });
@@ -154,8 +154,51 @@ describe("CSV files as the world makes them", () => {
   it("tells it when a long file turns out to be Windows-1252 only later", async () => {
     const lines = Array.from({ length: 3_000 }, (_, at) => row(`WB-${at}`));
     const chunks = await read(Buffer.from([header, ...lines, row("WB-x", "René")].join("\n"), "latin1"));
-    expect(chunks.flatMap(({ kenmerken }) => kenmerken?.codering ?? [])).toEqual(["utf-8", "windows-1252"]);
+    expect(chunks.flatMap(({ kenmerken }) => kenmerken?.codering ?? [])).toEqual([
+      "utf-8",
+      "windows-1252 (aangenomen)",
+    ]);
     expect(achternaam(chunks.at(-1)?.rijen.at(-1))).toBe("René");
+  });
+
+  it("reads an amount with the sign of the euro, in either encoding", async () => {
+    const file = `${header}\n${row("WB-1", "Dijk", "€ 1.275,50")}`;
+    const dollar = Buffer.from(file.replace("€", "\x80"), "latin1");
+    for (const bytes of [file, dollar]) {
+      expect(await rows(bytes)).toMatchObject([{ fouten: [], ruw: { achterstand: { bedrag: 1275.5 } } }]);
+    }
+  });
+
+  it.each(["sep=;", '"sep=;"', "SEP=;"])("skips a first line %s, which counts as a row", async (first) => {
+    expect(summary(await rows(`${first}\r\n${header}\r\n${row("WB-1")}`))).toEqual([[3, "WB-1"]]);
+  });
+
+  it("skips a column without a name as long as it is empty", async () => {
+    const file = `${header};\n${row("WB-1")};\n${row("WB-2")};x\n${row("WB-3")}; `;
+    expect(summary(await rows(file))).toEqual([
+      [2, "WB-1"],
+      [3, null, "onbekende-kolom"],
+      [4, "WB-3"],
+    ]);
+  });
+
+  it("keeps every row around a quote that is not closed, with the number of its line", async () => {
+    const kop = `${header};fout`;
+    const more = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `${row(`WB-${from + at}`)};`);
+    const file = [kop, `${row("WB-2")};"x`, ...more(3, 59), `${row("WB-62")};y"`, ...more(63, 3)].join("\r\n");
+    const rijen = await rows(file);
+    expect(rijen.map(({ regel }) => regel)).toEqual(Array.from({ length: 64 }, (_, at) => at + 2));
+    expect(rijen.filter(({ fouten }) => fouten.length > 0).map(({ regel }) => regel)).toEqual([2]);
+    expect(rijen.slice(1).every(({ regel, kenmerk }) => kenmerk === `WB-${regel}`)).toBe(true);
+  });
+
+  it("a newline in the column of our own report is one row", async () => {
+    const file = `${header};fout\n${row("WB-1")};"bedrag: te laag;\nadres: onbekend"\n${row("WB-2")};`;
+    expect(summary(await rows(file))).toEqual([
+      [2, "WB-1"],
+      [3, "WB-2"],
+    ]);
   });
 
   it("skips rows that are empty, and counts them as a spreadsheet does", async () => {

@@ -75,6 +75,41 @@ describe.each(engines)("refused rows come back to be mended (%s)", (engine) => {
     expect(row).toContain(";K-2;2026-11-03;'=cmd|x;");
   });
 
+  it("with the number in the file of a row that could not be read, which goes in when it is filled in", async () => {
+    const { post, get } = await client(await makeTown(engine));
+    const file = `${csv([{ kenmerk: "K-1" }])}\nK-2;te weinig\n${rij({ kenmerk: "K-3", postcode: "x" })}`;
+    const { id } = await post(file, "text/csv");
+    const report = (await get(id, "status=geweigerd&formaat=csv")).bytes.toString();
+    const [, unread, read] = report.split("\r\n");
+    expect(unread).toBe(`${";".repeat(17)}Rij 3 van uw bestand: Deze rij heeft 2 cellen en de kopregel 17.`);
+    expect(read).toMatch(/;nee;postcode: \S/);
+    const mended = report.replace(";".repeat(17), `${rij({ kenmerk: "K-2" })};`).replace(";x;", ";3073HE;");
+    expect(await post(mended, "text/csv")).toMatchObject({ aantal: 2, aanvaard: 2 });
+  });
+
+  it.each([
+    // What the other rows showed, the amount of the refused row, and what the report makes of it.
+    ["1275,50", "1.275", "1275,00", 1],
+    ["1.275,50", "2.000", "2000,00", 1],
+    ["1275.50", "1,275", "1275,00", 1],
+    ["1275,50", "1,275", "1,275", 0],
+    ["1275", "1.275", "1.275", 0],
+    ["1275,50", "12,5", "12,5", 1],
+    ["1275,50", "1.234.567", "1.234.567", 1],
+  ])("in a file with %s the amount %s comes back as %s", async (shown, bedrag, back, aanvaard) => {
+    const { post, get } = await client(await makeTown(engine));
+    const { id } = await post(
+      csv([
+        { kenmerk: "K-1", bedrag: shown },
+        { kenmerk: "K-2", bedrag, postcode: "30733HE" },
+      ]),
+      "text/csv",
+    );
+    const report = (await get(id, "status=geweigerd&formaat=csv")).bytes.toString();
+    expect(report).toContain(`;30733HE;${back};`);
+    expect(await post(mend(report), "text/csv")).toMatchObject({ aantal: 1, aanvaard });
+  });
+
   it("without a burgerservicenummer, and without what may not be sent", async () => {
     const town = await makeTown(engine);
     const { post, lines } = await client(town);
@@ -102,7 +137,7 @@ describe.each(engines)("refused rows come back to be mended (%s)", (engine) => {
     town.base.clock.set("2026-12-02T23:00:00.000Z");
     await town.jobs();
     expect(await kept()).toEqual([]);
-    expect((await report())[1]).toMatch(/^;{17}postcode: .* De inhoud van deze rij is gewist\./);
+    expect((await report())[1]).toMatch(/^;{17}Rij 3 van uw bestand: postcode: .* De inhoud van deze rij is gewist\./);
   });
 
   it("never of a row that went in, nor of a levering in JSON", async () => {
@@ -121,7 +156,10 @@ describe("the whole report in one file", () => {
     const { post, lines, get } = await client(await makeTown("sqlite"));
     const rows = Array.from({ length: 1_205 }, (_, at) => ({ kenmerk: `K-${at}`, postcode: "x" }));
     const { id } = await post(csv(rows), "text/csv");
-    expect(await lines(id, "formaat=csv")).toHaveLength(101);
+    expect(await lines(id, "formaat=csv")).toHaveLength(1_206);
+    expect(await lines(id, "formaat=csv&limiet=100")).toHaveLength(101);
+    expect(await lines(id, "formaat=csv&alles=false")).toHaveLength(101);
+    expect(await lines(id, "formaat=csv&alles=true&limiet=100")).toHaveLength(1_206);
     expect(await lines(id, "formaat=csv&limiet=1000&na=1000")).toHaveLength(207);
     expect(await lines(id, "formaat=csv&alles=true")).toHaveLength(1_206);
     expect(await lines(id, "formaat=csv&alles=true&status=aanvaard")).toEqual(["regel;kenmerk;status;signaal;fouten"]);
@@ -129,6 +167,24 @@ describe("the whole report in one file", () => {
     expect(again).toMatchObject({ aantal: 1_205, geweigerd: 1_205 });
     expect((await get(id, "alles=true")).status).toBe(400);
   });
+
+  it.each([
+    ["csv", "text/csv"],
+    ["xlsx", xlsxMedia],
+  ])(
+    "has all 250 refused rows when nothing was said of how many, as %s; JSON has a hundred",
+    async (formaat, media) => {
+      const { post, get } = await client(await makeTown("sqlite"));
+      const rows = Array.from({ length: 250 }, (_, at) => ({ kenmerk: `K-${at}`, postcode: "x" }));
+      const { id } = await post(csv([...rows, { kenmerk: "GOED" }]), "text/csv");
+      for (const query of [`formaat=${formaat}&status=geweigerd`, "status=geweigerd"]) {
+        const { bytes } = await get(id, query, { Accept: media });
+        expect(await post(bytes, media)).toMatchObject({ aantal: 250, geweigerd: 250 });
+      }
+      const page = JSON.parse((await get(id, "status=geweigerd")).bytes.toString());
+      expect([page.regels.length, page.volgende]).toEqual([100, 101]);
+    },
+  );
 
   it("is nobody else's", async () => {
     const town = await makeTown("sqlite");

@@ -86,11 +86,9 @@ describe.each(engines)("another overeenkomst, on %s", (engine) => {
     const base = await testBase(engine);
     const { partnerId } = await partnerInRotterdam(base);
     await gemeente(base, "0606");
-    await registerOvereenkomst(cli(base), { partnerId, gemeentecode: "0606", bsnToegestaan: true });
-    expect(await base.db.read.q.selectFrom("overeenkomsten").select("bsn_toegestaan").orderBy("id").execute()).toEqual([
-      { bsn_toegestaan: 0 },
-      { bsn_toegestaan: 1 },
-    ]);
+    await registerOvereenkomst(cli(base), { partnerId, gemeentecode: "0606", terugkoppelniveau: "contact" });
+    const rows = await base.db.read.q.selectFrom("overeenkomsten").select("terugkoppelniveau").orderBy("id").execute();
+    expect(rows).toEqual([{ terugkoppelniveau: "basis" }, { terugkoppelniveau: "contact" }]);
   });
 
   it.each([

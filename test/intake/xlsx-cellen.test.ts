@@ -58,6 +58,16 @@ describe("what Excel keeps as a number is read by its column", () => {
       (r) => r.achterstand.ontstaansdatum,
       "2026-09-01",
     ],
+    ["an amount with its currency", "bedrag", cel.getal("1275.5", 7), (r) => r.achterstand.bedrag, 1275.5],
+    ["a name that starts with a number sign", "achternaam", "#Dijk", (r) => r.persoon.achternaam, "#Dijk"],
+    ["a number with blanks around it", "huisnummer", { xml: "<c><v>\n 10 </v></c>" }, (r) => r.adres.huisnummer, 10],
+    [
+      "a telephone with a dash that its format shows",
+      "telefoonnummer",
+      cel.getal(612345678, 6),
+      (r) => r.persoon.telefoonnummer,
+      "0612345678",
+    ],
     ["true", "bezwaar", cel.waar(1), (r) => r.incasso.bezwaar, true],
     ["false", "bezwaar", cel.waar(0), (r) => r.incasso.bezwaar, false],
     ["what a formula came to", "achternaam", cel.formule("Dijk x"), (r) => r.persoon.achternaam, "Dijk x"],
@@ -80,6 +90,22 @@ describe("what Excel keeps as a number is read by its column", () => {
     ["a date before 1 March 1900", "ontstaansdatum", cel.datum(60), "ongeldige-datum"],
     ["a date after 9999", "ontstaansdatum", cel.datum(2_958_466), "ongeldige-datum"],
     ["a date that lost its form", "ontstaansdatum", cel.getal(46266), "ongeldige-datum"],
+    ["a kenmerk with letters that only its format shows", "kenmerk", cel.getal(471, 5), "excel-waarde"],
+    ["a house number with a dash that only its format shows", "huisnummer", cel.getal(12, 6), "excel-waarde"],
+    ["a telephone with letters that only its format shows", "telefoonnummer", cel.getal(612345678, 5), "excel-waarde"],
+    ["true where a name should be", "achternaam", cel.waar(1), "excel-waarde"],
+    ["false where a kenmerk should be", "kenmerk", cel.waar(0), "excel-waarde"],
+    ["true where an amount should be", "bedrag", cel.waar(1), "excel-waarde"],
+    ["an error without its text", "klantnummer", { xml: '<c t="e"><v></v></c>' }, "excel-fout"],
+    ["an error without a value", "klantnummer", { xml: '<c t="e"/>' }, "excel-fout"],
+    ["an error that was copied as text", "achternaam", "#N/B", "excel-fout"],
+    ["a number that did not fit its column", "klantnummer", "########", "excel-fout"],
+    [
+      "a text formula that was never calculated",
+      "achternaam",
+      { xml: '<c t="str"><f>A1</f></c>' },
+      "formule-zonder-waarde",
+    ],
     ["an error", "bedrag", cel.fout, "excel-fout"],
     ["a formula that was never calculated", "bedrag", cel.leegFormule, "formule-zonder-waarde"],
   ])("refused: %s", async (_name, kolom, value, code) => {
@@ -87,9 +113,9 @@ describe("what Excel keeps as a number is read by its column", () => {
     expect(fouten.map((fout) => [fout.veld, fout.code])).toEqual([[`rij 2, kolom ${kolom}`, code]]);
   });
 
-  it("a date counts from 1904 in a file that says so", async () => {
+  it.each(["1", "true", "on"])("a date counts from 1904 in a file that says so with %s", async (date1904) => {
     const rows = [kop, rij("WB-1", { ontstaansdatum: cel.datum(46266 - 1462) })];
-    const [chunk] = await read(await xlsx({ bladen: [{ xml: blad(rows) }], since1904: true }));
+    const [chunk] = await read(await xlsx({ bladen: [{ xml: blad(rows) }], date1904 }));
     expect(ruw(chunk?.rijen[0] as ParsedRow).achterstand.ontstaansdatum).toBe("2026-09-01");
   });
 

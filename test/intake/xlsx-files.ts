@@ -46,20 +46,21 @@ export const blad = (rijen: readonly (readonly TestCel[])[], na = ""): string =>
 type Options = {
   bladen?: { naam?: string; state?: string; xml: string }[];
   strings?: string;
-  since1904?: boolean;
+  date1904?: string;
   /** Parts beside or in the place of the ordinary ones. */
-  delen?: Record<string, string>;
+  delen?: Record<string, string | Buffer>;
 };
 
 const styles =
-  '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="000000"/><numFmt numFmtId="171" formatCode="[$-413]d&quot; mei &quot;yyyy"/></numFmts>' +
-  '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="2"/></cellXfs></styleSheet>';
+  '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="000000"/><numFmt numFmtId="171" formatCode="[$-413]d&quot; mei &quot;yyyy"/>' +
+  '<numFmt numFmtId="172" formatCode="&quot;K-&quot;0000"/><numFmt numFmtId="173" formatCode="00-00000000"/><numFmt numFmtId="174" formatCode="[$€-413] #,##0.00;[Red]-0.00"/></numFmts>' +
+  '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="2"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/></cellXfs></styleSheet>';
 
 /** A spreadsheet made by hand, so that it can be wrong in every way. */
-export async function xlsx({ bladen = [], strings, since1904 = false, delen = {} }: Options): Promise<Buffer> {
-  const parts: Record<string, string> = {
+export async function xlsx({ bladen = [], strings, date1904 = "0", delen = {} }: Options): Promise<Buffer> {
+  const parts: Record<string, string | Buffer> = {
     "[Content_Types].xml": "<Types/>",
-    "xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="${since1904 ? 1 : 0}"/><sheets>${bladen
+    "xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="${date1904}"/><sheets>${bladen
       .map(({ naam = "Blad", state = "visible" }, at) => `<sheet name="${naam}" state="${state}" r:id="rId${at}"/>`)
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${bladen
@@ -72,7 +73,7 @@ export async function xlsx({ bladen = [], strings, since1904 = false, delen = {}
     ...Object.fromEntries(bladen.map(({ xml }, at) => [`xl/worksheets/sheet${at}.xml`, xml])),
     ...delen,
   };
-  const entries = Object.entries(parts).map(([naam, text]) => ({ naam, inhoud: [text] }));
+  const entries = Object.entries(parts).map(([naam, text]) => ({ naam, inhoud: [text as string] }));
   return Buffer.concat(await Array.fromAsync(writeZip(entries)));
 }
 

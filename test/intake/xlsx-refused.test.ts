@@ -11,6 +11,17 @@ const refusal = async (file: Uint8Array): Promise<unknown> =>
     (error) => (error instanceof LeveringFout ? error.code : error),
   );
 const met = (delen: Record<string, string>) => xlsx({ bladen: [goed], delen });
+/** The same sheet, with a relation of its own. */
+const relatie = (type: string, more = "") =>
+  met({
+    "xl/worksheets/_rels/sheet0.xml.rels": `<Relationships><Relationship Id="x" Type="y/${type}" Target="x" ${more}/></Relationships>`,
+  });
+/** The workbook's own relations, with one more. */
+const werkboek = (relation: string) =>
+  met({
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId0" Type="x/worksheet" Target="worksheets/sheet0.xml"/>${relation}</Relationships>`,
+  });
+const buiten = 'TargetMode="External"';
 const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 /** The same file with a bit set in the flags of its first entry, in the directory. */
@@ -45,6 +56,20 @@ describe("a spreadsheet that is refused as a whole", () => {
         }),
     ],
     ["a link to another file", "externe-koppeling", () => met({ "xl/externalLinks/externalLink1.xml": "<x/>" })],
+    ["macros under another name", "macros", () => werkboek('<Relationship Type="m/vbaProject" Target="x.dat"/>')],
+    [
+      "a link to another file by its relation",
+      "externe-koppeling",
+      () => werkboek('<Relationship Type="x/externalLink" Target="y.xml"/>'),
+    ],
+    [
+      "a part that stands elsewhere",
+      "externe-koppeling",
+      () => werkboek(`<Relationship Type="x/styles" Target="http://x.example/y" ${buiten}/>`),
+    ],
+    ["a sheet that leads to another file", "externe-koppeling", () => relatie("image", buiten)],
+    ["a sheet with a file in it", "ingesloten-bestand", () => relatie("oleObject")],
+    ["a file in the file", "ingesloten-bestand", () => met({ "xl/embeddings/oleObject1.bin": "x" })],
     ["a name that climbs out", "onveilige-naam", () => met({ "../../etc/passwd": "x" })],
     ["a name from the root", "onveilige-naam", () => met({ "/etc/passwd": "x" })],
     ["a bomb", "uitgepakt-te-groot", () => met({ "xl/media/a.bin": "0".repeat(3_000_000) })],
@@ -103,6 +128,32 @@ describe("a bad row of a spreadsheet costs only itself", () => {
     expect(await codes(file)).toEqual([[2], [3, shared], [4, shared], [5, shared], [6]]);
   });
 
+  it.each([
+    `<mergeCells><mergeCell ref='A3:A4'/></mergeCells>`,
+    `<mergeCells><mergeCell ref = "A3:A4"/></mergeCells>`,
+    `<mergeCells><mergeCell\n ref\t=\n'A3:A4' /></mergeCells>`,
+    `<x-y:mergeCells><x-y:mergeCell other="1" ref="$A$3:$A$4"/></x-y:mergeCells>`,
+  ])("however it is written: %s", async (merged) => {
+    const file = await xlsx({ bladen: [{ xml: blad([kop, ...["1", "2", "3", "4"].map((k) => rij(k))], merged) }] });
+    expect(await codes(file)).toEqual([[2], [3, "samengevoegde-cellen"], [4, "samengevoegde-cellen"], [5]]);
+  });
+
+  it.each(["little", "big"])("a sheet in UTF-16, %s end first, is read", async (end) => {
+    const bytes = Buffer.from(`\ufeff${blad([kop, rij("WB-1", { achternaam: "Coërs" })])}`, "utf16le");
+    const sheet = end === "little" ? bytes : Buffer.from(bytes).swap16();
+    const file = await xlsx({ bladen: [goed], delen: { "xl/worksheets/sheet0.xml": sheet } });
+    expect((await read(file))[0]?.rijen).toMatchObject([{ regel: 2, ruw: { persoon: { achternaam: "Coërs" } } }]);
+  });
+
+  it("a link to click on costs nothing", async () => {
+    expect(await codes(await relatie("hyperlink", buiten))).toEqual([[2]]);
+  });
+
+  it("a number that is none ends the reading there", async () => {
+    const file = await bestand([rij("WB-1", { bedrag: cel.getal("0x10") })]);
+    expect(await refusal(file)).toBe("bestand-stuk");
+  });
+
   it("a file that breaks halfway: what was read goes in, the place is named", async () => {
     const rows = Array.from({ length: 3_000 }, (_, at) => rij(`WB-${at}`));
     const xml = blad([kop, ...rows]).replace("</sheetData>", "<row>");
@@ -118,6 +169,34 @@ describe("a bad row of a spreadsheet costs only itself", () => {
     const [chunk] = await read(file);
     expect(chunk?.kenmerken).toMatchObject({ werkblad: "3 van 4", datumnotatie: "jjjj-mm-dd" });
     expect(chunk?.rijen).toHaveLength(1);
+    expect(chunk?.kenmerken?.nietGelezenWerkbladen).toBe("2 (verborgen), 4 (uitleg)");
+  });
+
+  it("says which rows were hidden and which columns were calculated", async () => {
+    const rows = [
+      rij("WB-1", { achternaam: cel.formule("Dijk x") }),
+      rij("WB-2", { bedrag: { xml: "<c><f>1+1</f><v>2</v></c>" } }),
+      rij("WB-3", { achternaam: cel.formule("Berg x") }),
+    ];
+    const xml = blad([kop, ...rows])
+      .split("<row>")
+      .join('<row hidden="1">')
+      .replace('<row hidden="1">', "<row>");
+    const empty = '<row hidden="true"/><row hidden="0"><c t="inlineStr"><is><t>WB-4</t></is></c></row></sheetData>';
+    const chunks = await read(await xlsx({ bladen: [{ xml: xml.replace("</sheetData>", empty) }] }));
+    const kenmerken = Object.assign({}, ...chunks.map((chunk) => chunk.kenmerken));
+    expect(kenmerken).toMatchObject({ verborgenRijen: "3", formules: "achternaam, bedrag" });
+    expect(chunks.flatMap(({ rijen }) => rijen)).toHaveLength(4);
+  });
+
+  it("says nothing of hidden rows, formulas and sheets when there are none", async () => {
+    const [chunk] = await read(await bestand([rij("WB-1")]));
+    expect(Object.keys(chunk?.kenmerken ?? {}).sort()).toEqual([
+      "bedragnotatie",
+      "datumnotatie",
+      "kolommen",
+      "werkblad",
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { type Answer, type Caller, makeTown, signaal } from "../support/town.ts";
 import { engines } from "../support/world.ts";
@@ -132,5 +133,24 @@ describe.each(engines)("an irregular end of supply on %s", (engine) => {
     const answer = await partner.post("/v1/signalen", signaal("P-1", changes));
     expect(answer.status).toBe(422);
     expect(answer.body.fouten).toEqual([expect.objectContaining({ veld, code: "incasso-aanbodGegevensdeling", bron })]);
+  });
+});
+
+describe.each(engines)("a name with signs that do not show on %s", (engine) => {
+  it("is kept as it came and marked: on the receipt, in the zaak and in the proof", async () => {
+    const town = await makeTown(engine);
+    const [huur, gemeente] = [await town.partner("Huur"), await town.gemeente()];
+    const persoon = { voorletters: "A.", achternaam: "D\u0456jk\u200e" };
+    const first = await huur.post("/v1/signalen", signaal("H-1", { persoon }));
+    const expected = ["onzichtbare-tekens-naam", "gemengd-schrift-naam"];
+    expect([first.status, codes(first)]).toEqual([201, expected]);
+    const zaak = await only(gemeente);
+    expect(zaak.signalen[0].opmerkingen).toEqual(first.body.opmerkingen);
+    expect(zaak.signalen[0].persoon.achternaam).toBe(persoon.achternaam);
+    const bewijs = await huur.get(`/v1/signalen/${first.body.id}/ontvangstbewijs`);
+    const [, payload = ""] = String(bewijs.body).split(".");
+    expect(Buffer.from(payload, "base64url").toString()).toContain("onzichtbare-tekens-naam");
+    const same = await huur.post("/v1/signalen", signaal("H-1\u200e", { persoon }));
+    expect([same.status, same.body.fouten[0].veld]).toEqual([400, "/kenmerk"]);
   });
 });

@@ -114,7 +114,7 @@ describe("addresses", () => {
   it("what has no link is our own, a founding document, or without an address that could be confirmed", () => {
     const without = all.filter(({ link, soort }) => link === undefined && soort !== "lezing");
     const eigen =
-      /^(beleid-(proefgemeente|ophalen|incassopauze|regelcellen|herhaling|routering|terugkoppeling|werkafspraken|zorg|prioriteit-keuze|doelgroepen|gemeente|opvolging-keuze)|risico-grens|overeenkomst-vereist)$/;
+      /^(beleid-(proefgemeente|ophalen|incassopauze|regelcellen|bezorgingen|herhaling|routering|terugkoppeling|werkafspraken|zorg|prioriteit-keuze|doelgroepen|gemeente|opvolging-keuze)|risico-grens|overeenkomst-vereist)$/;
     const found = without.map(({ sleutel }) => sleutel as string).filter((sleutel) => !eigen.test(sleutel));
     expect(found.sort()).toEqual([
       "amsterdam-contact",

@@ -8,7 +8,7 @@ function makePoll(values = new Map<number, string>()) {
   const poll = new SharedPoll<string>(
     async (ids) => {
       asked.push([...ids]);
-      return values;
+      return new Map([...values].filter(([id]) => ids.includes(id)));
     },
     (work) => {
       tick = work;
@@ -35,6 +35,22 @@ describe("a shared poll", () => {
     expect(asked).toEqual([[1, 2]]);
     expect(new Set(all.map(({ seen }) => seen.join()))).toEqual(new Set(["een"]));
     expect(other.seen).toEqual([undefined]);
+  });
+
+  it("tells who comes while it looks nothing until it looked for him too", async () => {
+    const { poll, watch } = makePoll(
+      new Map([
+        [1, "een"],
+        [2, "twee"],
+      ]),
+    );
+    const first = watch(1);
+    const looking = poll.look();
+    const late = [watch(1), watch(2)];
+    await looking;
+    expect([first.seen, ...late.map(({ seen }) => seen)]).toEqual([["een"], [], []]);
+    await poll.look();
+    expect(late.map(({ seen }) => seen)).toEqual([["een"], ["twee"]]);
   });
 
   it("ticks only while somebody watches, and keeps nothing of who left", async () => {

@@ -103,13 +103,56 @@ describe("encoding: refused", () => {
 });
 
 describe("encoding: letters of another code page", () => {
-  it.each(["Ren\u201a", "Ren\u017d", "M\u0081ller", "Ge\u2030nt"])("%j is suspect", (text) => {
-    expect(looksMisread(text)).toBe(true);
-  });
-  it.each(["van ’t Hof", "Šimić", "Žižek", "Bošnjak", "René", "„De Hoek”", "€ 10", "Zuid–West"])(
-    "%j is not",
+  const is = (text: string) => [looksMisread(text, "utf-8"), looksMisread(text, "windows-1252")];
+  const twice = (text: string) => new TextDecoder("windows-1252").decode(Buffer.from(text));
+
+  it.each(["Ren\u201a", "Ren\u017d", "M\u0081ller", "Ge\u2030nt", "Ren\ufffd", "DaniÃ«lle", "RenÃ©", "Ren‚e"])(
+    "%j is suspect, whatever the encoding",
     (text) => {
-      expect(looksMisread(text)).toBe(false);
+      expect(is(text)).toEqual([true, true]);
     },
   );
+
+  const names = [
+    ...["Çelik", "Yılmaz", "Wałęsa", "Ångström", "São", "Ämilie", "Zoë", "Noël", "Gürsoy", "Øster", "Şahin", "Öğüt"],
+    ...["İnönü", "Żółć", "Łódź", "Šimić", "Žižek", "Bošnjak", "René", "Françoise", "Çağla", "Núñez", "Ñáñez", "Groß"],
+    ...["Nguyễn", "Đặng", "Țepeș", "Mađarić", "Dvořák", "Kovács", "Őry", "Þórður", "Ægir", "Łęcki", "BJÖRK", "ČAPEK"],
+    ...["'t Hof", "’t Hof", "‘t Hof", "van ’t Hof", "D'Ancona", "D’Ancona", "„De Hoek”", "“De Hoek”", "Zuid–West"],
+    ...["Ĳsselstein", "Curaçao", "Coëffort", "Cœur", "Sint-Oedenrode", "€ 10", "ÖZTÜRK", "ÉÉN", "Bayındır", "Ağaoğlu"],
+    ...["André’s Hof", "CAFÉ’S", "Ťažký", "Ďurica", "Ľuboš", "Ünal", "Ýr", "Ēriks", "Ģirts", "Ševčík", "ÎLE", "Ýmir"],
+  ];
+
+  it.each(names)("%j is not", (text) => {
+    expect(is(text)).toEqual([false, false]);
+  });
+
+  it.each(names.filter((name) => /[\u00a1-\u1fff]/.test(name)))(
+    "%j as UTF-8 that was read as Windows-1252 is",
+    (name) => {
+      expect(is(twice(name))).toEqual([true, true]);
+    },
+  );
+
+  it.each([
+    ["cp850 é", "Ren\x82"],
+    ["cp850 ö", "K\x94nig"],
+    ["cp850 ë", "Zo\x89"],
+    ["cp850 Ö", "\x99ster"],
+    ["cp850 ñ", "Nu\xa4ez"],
+    ["cp850 í", "Mar\xa1a"],
+    ["cp850 ó", "L\xa2pez"],
+    ["cp850 ö at the end", "Malm\x94"],
+    ["Mac é", "Ren\x8e"],
+    ["Mac ë", "Dani\x91lle"],
+    ["Mac ï", "Lo\x95s"],
+    ["Mac ñ", "Nu\x96ez"],
+    ["Mac ó", "L\x97pez"],
+    ["Mac ü", "M\x9fller"],
+  ])("%s is, when it was read as Windows-1252", (_name, bytes) => {
+    expect(looksMisread(new TextDecoder("windows-1252").decode(latin(bytes)), "windows-1252")).toBe(true);
+  });
+
+  it("a dash within a name is believed in UTF-8 only", () => {
+    expect(is("Jansen–de Vries")).toEqual([false, true]);
+  });
 });

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newClientKey } from "../../src/access/client-key.ts";
 import { findViolations, noBrowser, openBrowser } from "../support/browser.ts";
 import { holdSession } from "../support/portal-login.ts";
+import { tuesday } from "../support/world.ts";
 import { makePortal, opAdres } from "./portal-world.ts";
 import { luister } from "./signaal-world.ts";
 
@@ -54,10 +56,22 @@ describe.skipIf(noBrowser)("the portal in a browser", () => {
       await page.goto(`${url}/portaal${path}`);
       await expectGood(page);
     }
+    const { toegevoegdOp: _op, ...jwk } = (await newClientKey(tuesday)).publicJwk;
+    const kid = "K".repeat(60);
+    expect((await woonbron.post("/portaal/sleutels", { sleutel: JSON.stringify({ ...jwk, kid }) })).status).toBe(303);
+    await page.goto(`${url}/portaal/sleutels/${kid}/intrekken`);
+    await expectGood(page);
     const id = await woonbron.meld(`KENMERK-${"9".repeat(50)}`);
     await woonbron.meld("K-2", { ...opAdres(2), achterstand: { bedrag: 1, ontstaansdatum: "2026-09-01" } });
     await town.jobs();
-    for (const path of ["", "/signalen", `/signalen/${id}`, `/signalen/${id}/intrekken`, "/antwoorden"]) {
+    for (const path of [
+      "",
+      "/signalen",
+      `/signalen/${id}`,
+      `/signalen/${id}/verbeteren`,
+      `/signalen/${id}/intrekken`,
+      "/antwoorden",
+    ]) {
       await page.goto(`${url}/portaal${path}`);
       await expectGood(page);
     }
@@ -123,7 +137,7 @@ describe.skipIf(noBrowser)("the portal in a browser", () => {
     await page.goto("http://boef.example/");
     await page.getByRole("button").click();
     await page.waitForURL(action);
-    expect(await page.locator("h1").innerText()).toBe("Geen recht");
+    expect(await page.locator("h1").innerText()).toBe("Dit mag niet");
     await page.goto(`${url}/portaal/signalen/${id}`);
     expect(await page.locator(".stand").first().innerText()).toBe("Bij de gemeente");
   });

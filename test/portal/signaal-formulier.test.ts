@@ -62,7 +62,7 @@ describe.each(engines)("the form for one signal (%s)", (engine) => {
     expect(await aantal()).toBe(1);
     const back = await web.get(adres);
     expect(back.location).toBe(`${sent[0]?.location}?eerder`);
-    expect(titel(await web.get(back.location))).toBe("Dit signaal hebt u al verstuurd");
+    expect(titel(await web.get(back.location))).toBe("Dit signaal heeft u al verstuurd");
   });
 
   it("does not take other content under the same form, and leads to what was sent", async () => {
@@ -89,7 +89,7 @@ describe.each(engines)("the form for one signal (%s)", (engine) => {
       "Vul in hoeveel de huurder nu moet betalen.",
       "Vul in sinds wanneer er een achterstand is.",
       expect.stringMatching(/^Er is geen poging tot persoonlijk contact/),
-      "De datum ontbreekt waarop u de klant op schuldhulp heeft gewezen.",
+      "De datum ontbreekt waarop u de huurder op schuldhulp heeft gewezen.",
       "Er is geen schriftelijke herinnering.",
       "De datum ontbreekt waarop u heeft aangeboden om gegevens met de gemeente te delen.",
       "Kies of de huurder nee heeft gezegd.",
@@ -115,6 +115,49 @@ describe.each(engines)("the form for one signal (%s)", (engine) => {
     expect(text).toContain(`id="veld-${veld}-fout"`);
     expect(text).toContain('name="achternaam" value="Dijk"');
     expect(await aantal()).toBe(0);
+  });
+
+  it("names the date that is wrong, and does not call done what is still to come", async () => {
+    const { web, csrf, stuur } = await landlord(engine);
+    const later = { ...dag("herinnering-1-datum", "4", "11", "2026"), ...dag("poging-1-datum", "22", "8", "2026") };
+    const { text } = await stuur(later);
+    expect(fouten(text)).toEqual([
+      "Poging 1: Deze datum ligt voor het ontstaan van de achterstand.",
+      "Herinnering 1: Deze datum ligt in de toekomst.",
+    ]);
+    const answer = await web.post(`${adres}/controle`, { ...invulling(later), csrf });
+    const { punten } = JSON.parse(answer.text);
+    expect(punten.map(({ gedaan }: { gedaan: boolean }) => gedaan)).toEqual([true, true, false, false]);
+    expect(punten.map(({ label }: { label: string }) => label).join()).toContain("De huurder wijzen op");
+    expect((await stuur({ "poging-1-soort": "Brief" })).text).not.toContain("onze lezing");
+  });
+
+  it("takes a day of today, also when other fields are empty, and no later one", async () => {
+    const { stuur } = await landlord(engine);
+    const op = async (day: string) =>
+      fouten((await stuur({ achternaam: "", ...dag("schuldhulp", day, "nov", "2026") })).text);
+    expect(await op("3")).toEqual(["Vul de achternaam van de huurder in."]);
+    expect(await op("4")).toEqual([
+      "Vul de achternaam van de huurder in.",
+      "Hulp bij schulden verteld: Deze datum ligt in de toekomst.",
+    ]);
+  });
+
+  it("shows back how the amount and the days were read, and nothing about a person", async () => {
+    const { web, csrf, stuur } = await landlord(engine);
+    const read = { bedrag: "1.275,50", ...dag("ontstaansdatum", "1", "september", "2026") };
+    const answer = await web.post(`${adres}/controle`, { ...invulling(read), csrf });
+    const { gelezen } = JSON.parse(answer.text) as { gelezen: { label: string; tekst: string }[] };
+    expect(gelezen.map(({ label, tekst }) => `${label}: ${tekst.replace(/\s/g, " ")}`)).toEqual([
+      "Bedrag: € 1.275,50",
+      "Begin van de achterstand: 1 september 2026",
+      "Poging 1: 22 september 2026",
+      "Hulp bij schulden verteld: 15 september 2026",
+      "Herinnering 1: 15 september 2026",
+    ]);
+    expect((await stuur(read, "controleer")).text).toContain(
+      "<dt>Begin van de achterstand</dt><dd>1 september 2026</dd>",
+    );
   });
 
   it("checks without sending, and says so", async () => {

@@ -150,7 +150,7 @@ describe("the list of what must have been done", () => {
 describe("faults at their fields", () => {
   const gelezen = leesInvulling(form(invulling({ crisis: "" })), alles);
   const verwoord = (veld: string, code: string, melding = "Zoals de regel het zegt.") =>
-    plaatsFouten({ ...gelezen, fouten: [] }, [{ veld, code, melding }], "huurder")[0];
+    plaatsFouten({ ...gelezen, fouten: [] }, [{ veld, code, melding }], { klant: "huurder", toekomst: [] })[0];
   it.each([
     ["/persoon/achternaam", "verplicht", "achternaam", "Vul de achternaam van de huurder in."],
     [
@@ -185,7 +185,7 @@ describe("faults at their fields", () => {
       "/achterstand/bedrag",
       "/persoon/achternaam",
     ].map((veld) => ({ veld, code: "x", melding: veld }));
-    expect(plaatsFouten(gelezen, fouten, "huurder").map(({ veld }) => veld)).toEqual([
+    expect(plaatsFouten(gelezen, fouten, { klant: "huurder", toekomst: [] }).map(({ veld }) => veld)).toEqual([
       "achternaam",
       "bedrag",
       "uitzondering",

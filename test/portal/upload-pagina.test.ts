@@ -94,7 +94,7 @@ function halveStroom(app: Parameters<typeof bezoek>[0], cookie: string, csrf: st
 }
 
 const getallen = (text: string): number[] =>
-  [...text.matchAll(/data-aantal="\w+">(\d+)</g)].map(([, getal]) => Number(getal));
+  [...text.matchAll(/data-aantal="\w+">([\d.]+)</g)].map(([, getal = ""]) => Number(getal.replace(".", "")));
 
 describe.each(engines)("the upload page (%s)", (engine) => {
   it("has a key of its own every time, and the file as its last field", async () => {
@@ -117,6 +117,36 @@ describe.each(engines)("the upload page (%s)", (engine) => {
     expect(await aantal()).toBe(17);
     const list = await web.get("/portaal/leveringen");
     expect(list.text).toContain(sent.location);
+  });
+
+  it("says of a file with other headers which columns are wrong", async () => {
+    const { web, stuur } = await clerk(engine);
+    const kopregel = kop.replace("achternaam", "naam").replace("postcode", "pc");
+    const { text } = await web.get((await stuur(`${kopregel}\n${rij(1)}\n`)).location);
+    const items = [...text.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = ""]) => item.replace(/<[^>]+>/g, ""));
+    expect(items).toEqual(
+      expect.arrayContaining([
+        "Kolom achternaam: Deze kolom is verplicht en ontbreekt.",
+        "Kolom postcode: Deze kolom is verplicht en ontbreekt.",
+        expect.stringMatching(/^Kolom \d+: Deze kolom kennen wij niet\.$/),
+      ]),
+    );
+    expect(text).toContain("Er is niets naar de gemeente gestuurd.");
+  });
+
+  it.each([
+    ["no row", [], [], "In dit bestand staan geen rijen. Er is niets naar de gemeente gestuurd."],
+    ["only wrong rows", [2, [1, 2]], [], "In elke rij staat een fout. Er is niets naar de gemeente gestuurd."],
+    ["only known rows", [2, []], [2, []], "Alle rijen stonden er al in."],
+    ["known and wrong rows", [3, [3]], [2, []], "De goede rijen stonden er al in. De foute rijen"],
+    ["known and new rows", [3, []], [2, []], "Alle nieuwe rijen zijn naar de gemeente gestuurd."],
+    ["new and wrong rows", [3, [3]], [], "De goede rijen zijn naar de gemeente gestuurd."],
+    ["new rows", [2, []], [], "Alle rijen zijn naar de gemeente gestuurd."],
+  ] as const)("says of a file with %s what was sent", async (_naam, [aantal = 0, fout = []], [eerder = 0], tekst) => {
+    const { web, stuur } = await clerk(engine);
+    if (eerder > 0) await stuur(bestand(eerder, []), { sleutel: "eerder" });
+    const { text } = await web.get((await stuur(bestand(aantal, fout))).location);
+    expect(text).toContain(tekst);
   });
 
   it("adds nothing when the same file comes again, with the same key or another", async () => {
@@ -166,13 +196,15 @@ describe.each(engines)("the upload page (%s)", (engine) => {
     const form = new FormData();
     form.set("csrf", "x");
     form.set("bestand", new File([bestand(1, [])], "a.csv"));
-    expect((await web.post("/portaal/leveringen/nieuw", form)).status).toBe(403);
+    const refused = await web.post("/portaal/leveringen/nieuw", form);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain("Kies uw bestand opnieuw.");
     expect(await aantal()).toBe(0);
   });
 
   it("pages the list and the refused rows", async () => {
     const { web, stuur } = await clerk(engine);
-    expect((await web.get("/portaal/leveringen")).text).toContain("U hebt nog geen bestand gestuurd.");
+    expect((await web.get("/portaal/leveringen")).text).toContain("U heeft nog geen bestand gestuurd.");
     for (let nummer = 1; nummer <= 26; nummer += 1) await stuur(`${kop}\n${rij(1)}\n`, { sleutel: `s-${nummer}` });
     const first = await web.get("/portaal/leveringen");
     const second = await web.get(/href="([^"]+na=[^"]+)"/.exec(first.text)?.[1]?.replaceAll("&amp;", "&") ?? "");

@@ -1,5 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { type ClientRequest, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { createAdaptorServer } from "@hono/node-server";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readXlsxFile } from "../../src/platform/xlsx-reader.ts";
 import { xlsxMedia } from "../../src/platform/xlsx-write.ts";
+import { spool } from "../../src/platform/zip-spool.ts";
 import { bestand, cel, type TestCel } from "../intake/xlsx-files.ts";
 import { partnerToken } from "../support/server.ts";
 import { type Answer, makeTown, readAnswer, signaal, type Town } from "../support/town.ts";
@@ -69,4 +76,40 @@ describe.each(engines)("a levering in Excel (%s)", (engine) => {
     const answer = await send(await bestand([row("WB-1")], columns));
     expect([answer.status, answer.headers.get("content-type")]).toEqual([413, "application/problem+json"]);
   });
+
+  it("of a sender that left while it waits for its turn is broken off, and goes on under its key", async () => {
+    const town = await makeTown(engine);
+    const token = await partnerToken(town.base);
+    const file = await bestand([row("WB-1")], columns);
+    // Both turns are taken, so that it waits until its sender leaves and no longer.
+    const spools = await Promise.all([file, file].map((bytes) => spool(Readable.from([bytes]))));
+    onTestFinished(async () => void (await Promise.all(spools.map((handle) => handle.close()))));
+    const others = spools.map((handle) => readXlsxFile(handle));
+    await Promise.all(others.map((other) => other.next()));
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": xlsxMedia, "Idempotency-Key": "maand" };
+    const left = await uploadTo(town, headers, file);
+    const status = async () =>
+      (await town.base.db.read.q.selectFrom("leveringen").select("status").execute())[0]?.status;
+    while ((await status()) !== "bezig") await new Promise((resolve) => setImmediate(resolve));
+    left.destroy();
+    while ((await status()) === "bezig") await new Promise((resolve) => setImmediate(resolve));
+    expect(await status()).toBe("onderbroken");
+    for (const other of others) await other.return(undefined);
+    const init = { method: "POST", headers, body: file as RequestInit["body"] };
+    expect(counts(await readAnswer(await town.app.request("/v1/leveringen", init)))).toEqual([1, 1, 0, 0]);
+  });
 });
+
+/** Sends a file over a real connection, that can be cut. */
+async function uploadTo(town: Town, headers: Record<string, string>, file: Uint8Array): Promise<ClientRequest> {
+  const server = createAdaptorServer({ fetch: town.app.fetch }) as Server;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const sent = request({ port, host: "127.0.0.1", path: "/v1/leveringen", method: "POST", headers });
+  sent.on("error", () => {});
+  sent.end(file);
+  await once(sent, "finish");
+  return sent;
+}

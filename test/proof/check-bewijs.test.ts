@@ -24,6 +24,27 @@ const asPdf = (...parts: string[]) =>
     ...parts.flatMap((part) => [bytes("1 0 obj\n<< >>\nstream\n"), deflateSync(part), bytes("\nendstream\nendobj\n")]),
   ]);
 
+describe("finding what was signed in a made-up file", () => {
+  const megabyte = 1024 * 1024;
+  it.each<[what: string, file: Buffer]>([
+    ["a text that begins again and again", bytes("eyJ".repeat(megabyte / 3))],
+    ["the same, packed in a small PDF", asPdf("eyJ".repeat(megabyte / 4))],
+    ["nothing but dots", bytes("eyJ.".repeat(megabyte / 4))],
+    ["a hundred thousand empty parts", bytes(`%PDF-1.7\n${"stream\nendstream\n".repeat(60_000)}`)],
+    ["a thousand parts that become too large", asPdf(...Array<string>(1_000).fill("0".repeat(megabyte + 1)))],
+  ])("ends soon, with nothing: %s", (_, file) => {
+    expect(findSigned(file)).toEqual([]);
+  });
+
+  it("finds it among other text, and takes nothing that only looks like it", async () => {
+    const keys = await newKeys();
+    const jws = await sign(keys);
+    expect(findSigned(bytes(`Zie "${jws}".`))).toEqual([jws]);
+    expect(findSigned(bytes(`x${jws}`))).toEqual([]);
+    expect(findSigned(bytes(`${jws}.${jws}`))).toEqual([]);
+  });
+});
+
 describe("checking a proof", () => {
   it("tells the two kinds apart and says with which key", async () => {
     const keys = await newKeys();

@@ -79,7 +79,7 @@ describe("the page where anybody checks a proof", () => {
     expect(await ask({ naam: "Kanariepietsma", ...birth })).toContain("Nee, de naam die u invulde");
     expect(await ask({ postcode: "3073 HE", huisnummer: "10a" })).toContain("Ja, het bewijs gaat over het adres");
     expect(await ask({ postcode: "3073HE", huisnummer: "11" })).toContain("Nee, het adres dat u invulde");
-    const typed: Record<string, string>[] = [{ naam: "Kanariepietsma" }, { postcode: "9999ZZ", huisnummer: "777" }];
+    const typed: Record<string, string>[] = [{ naam: "Kanariepietsma" }, { postcode: "9999ZZ", huisnummer: "77777" }];
     for (const fields of typed) {
       const text = await ask(fields);
       for (const value of Object.values(fields)) expect(text).not.toContain(value);
@@ -124,7 +124,7 @@ describe("the page where anybody checks a proof", () => {
     const stopped = await check({ tekst: "x" }, from("185.10.20.30"));
     expect([stopped.status, stopped.headers.get("retry-after")]).toEqual([429, "60"]);
     expect((await check({ tekst: "x" }, from("185.10.20.31"))).status).toBe(200);
-    expect((await check({ tekst: "x" }, from("::ffff:10.0.0.1"))).status).toBe(200);
+    expect((await check({ tekst: "x" }, from("::ffff:185.10.20.30"))).status).toBe(429);
     town.base.clock.advance("PT60S");
     expect((await check({ tekst: "x" }, from("185.10.20.30"))).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkBewijs } from "../../src/proof/check-bewijs.ts";
 import { compareBetrokkene } from "../../src/proof/compare-betrokkene.ts";
+import { describeSignaal } from "../../src/proof/woorden-rules.ts";
 import { makeTown, signaal } from "../support/town.ts";
 import { engines } from "../support/world.ts";
 import { payloadOf } from "./build.ts";
@@ -28,25 +29,42 @@ describe.each(engines)("proof of a signal on %s", (engine) => {
   });
 
   it("says the local day, what is irregular and what became of the signal", async () => {
-    const { town, said, id } = await reported();
+    const { town, said } = await reported();
     expect(await said()).toMatchObject({
       ontvangenDag: "2026-11-03",
       opmerkingen: [],
       afgegevenOp: town.base.clock.now(),
     });
-    await town.base.db.write(async (trx) => {
-      const { id: signaalId, partner_id } = await trx.q
-        .selectFrom("signalen")
-        .select(["id", "partner_id"])
-        .where("uuid", "=", id)
-        .executeTakeFirstOrThrow();
-      const correctie = { uuid: id, signaal_id: signaalId, partner_id, inhoud_hash: "x", wijziging: "{}" };
-      const details = { reden: "Bedrag verkeerd overgenomen.", op: "2026-11-04T09:00:00.000Z" };
-      await trx.insertMany("signaal_correcties", [{ ...correctie, ...details }]);
-    });
-    expect((await said()).gecorrigeerd).toEqual([
-      { op: "2026-11-04T09:00:00.000Z", reden: "Bedrag verkeerd overgenomen." },
+  });
+
+  it("keeps what was first reported and says beside it what was put right, also when the person is erased", async () => {
+    const { town, partner, said, id } = await reported();
+    const eerst = await said();
+    town.base.clock.advance("PT24H");
+    const send = (body: object) => partner.post(`/v1/signalen/${id}/correctie`, { reden: "invoerfout", ...body });
+    expect((await send({ achterstand: { bedrag: 900 } })).status).toBe(200);
+    expect((await send({ persoon: { achternaam: "Dijkstra" } })).status).toBe(200);
+    const later = await said();
+    expect([later.achterstand, later.betrokkene?.wie]).toEqual([eerst.achterstand, eerst.betrokkene?.wie]);
+    const op = "2026-11-04T09:00:00.000Z";
+    const bedrag = { veld: "/achterstand/bedrag", oud: 1275.5, nieuw: 900 };
+    expect(later.gecorrigeerd).toEqual([
+      { op, reden: "invoerfout", wijzigingen: [bedrag] },
+      { op, reden: "invoerfout", wijzigingen: [{ veld: "/persoon/achternaam" }] },
     ]);
+    const paren = describeSignaal(later as never).delen.flatMap((deel) => deel.paren);
+    expect(paren).toContainEqual(["Achterstand", "€ 1.275,50, ontstaan op 1 september 2026".replace("€ ", "€\u00a0")]);
+    const verbeterd = paren.filter(([label]) => label === "Later verbeterd").map(([, tekst]) => tekst);
+    expect(verbeterd[0]).toMatch(/de achterstand van €.1\.275,50 naar €.900,00\.$/);
+    expect(verbeterd[1]).toMatch(/gegevens van de persoon\.$/);
+    // A signal of before the hashes were kept: the name is that of the report, not of the correction.
+    await town.base.db.write((trx) => trx.q.updateTable("signalen").set({ bewijs_hash: null }).execute());
+    expect((await said()).betrokkene?.wie).toEqual(eerst.betrokkene?.wie);
+    await town.base.db.write((trx) => trx.q.updateTable("signaal_correcties").set({ wijziging: "" }).execute());
+    const erased = await said();
+    expect(erased.achterstand).toEqual(eerst.achterstand);
+    expect(erased.gecorrigeerd?.[0]?.wijzigingen).toEqual([bedrag]);
+    expect((await partner.get(`/v1/signalen/${id}`)).status).toBe(200);
   });
 
   it("is the same after the name and the address were erased, and when the hashes were not kept yet", async () => {

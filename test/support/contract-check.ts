@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { closeSchemas } from "./contract-closed.ts";
 
-type Media = { schema?: object };
+type Media = { schema?: object; example?: unknown; examples?: Record<string, { value: unknown }> };
 type Response_ = { content?: Record<string, Media>; headers?: Record<string, { required?: boolean }> };
 type Described = { operationId: string; responses: Record<string, Response_> };
 type Document = { paths: Record<string, Record<string, Described>> };
@@ -76,8 +76,26 @@ export function contractChecker(document: Record<string, unknown>) {
     if (!content) return [...faults, `${response.status} comes as '${media}', which is not in the document`];
     if (!/[/+]json$/.test(media) || !content.schema) return faults;
     const place = ["paths", template, method.toLowerCase(), "responses", String(response.status)];
-    return [...faults, ...faultsOf([...place, "content", media, "schema"], await read())];
+    const body = await read();
+    return [
+      ...faults,
+      ...faultsOf([...place, "content", media, "schema"], body),
+      ...unknownCodes(operation.operationId, response.status, content, parsed(body)),
+    ];
   };
+}
+
+/** A refusal by a rule or for what is there already is one of those that the document gives as examples. */
+function unknownCodes(id: string, status: number, { example, examples = {} }: Media, body: unknown): string[] {
+  if (status !== 409 && status !== 422) return [];
+  const codesOf = (problem: unknown): string[] => {
+    const { type = "", fouten = [] } = problem as { type?: string; fouten?: { code: string }[] };
+    return status === 409 ? [type] : fouten.map(({ code }) => code);
+  };
+  const known = [example, ...Object.values(examples).map(({ value }) => value)].filter(Boolean).flatMap(codesOf);
+  return codesOf(body ?? {})
+    .filter((code) => !known.includes(code))
+    .map((code) => `${status} of ${id} has the code ${code}, of which the document gives no example`);
 }
 
 /** What no operation answers, is a problem all the same. */

@@ -14,6 +14,8 @@ export type Provider = {
   approve(url: string): URL;
   /** How often a code was changed for tokens. */
   exchanges(): number;
+  /** How often was asked what it is, and with which keys it signs. */
+  asked: { metadata: number; keys: number };
   stop(): void;
 };
 
@@ -52,11 +54,13 @@ export async function startProvider(clock: Clock, clientId: string): Promise<Pro
       return back;
     },
     exchanges: () => exchanged,
+    asked: { metadata: 0, keys: 0 },
     stop: () => void server.close(),
   };
 
-  app.get("/.well-known/openid-configuration", (c) =>
-    c.json({
+  app.get("/.well-known/openid-configuration", (c) => {
+    provider.asked.metadata += 1;
+    return c.json({
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
@@ -65,9 +69,12 @@ export async function startProvider(clock: Clock, clientId: string): Promise<Pro
       subject_types_supported: ["pairwise"],
       id_token_signing_alg_values_supported: ["RS256"],
       code_challenge_methods_supported: ["S256"],
-    }),
-  );
-  app.get("/jwks", (c) => c.json({ keys: [jwk] }));
+    });
+  });
+  app.get("/jwks", (c) => {
+    provider.asked.keys += 1;
+    return c.json({ keys: [jwk] });
+  });
   app.post("/token", async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const code = form.get("code") ?? "";

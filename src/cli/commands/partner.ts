@@ -1,5 +1,5 @@
 import { systeem } from "../../access/permission.ts";
-import { beginPlicht } from "../../intake/overeenkomst-input.ts";
+import { beginPlicht } from "../../intake/overeenkomst-rules.ts";
 import { registerPartner } from "../../intake/register-partner.ts";
 import type { SignaalpartnerSoort } from "../../law/lists.ts";
 import { type Command, takeArgs } from "../command.ts";

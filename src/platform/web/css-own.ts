@@ -36,6 +36,7 @@ a:focus-visible{background-color:#fd0;color:#0b0c0c!important}
 .kop{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;min-block-size:2.75rem}
 .kop__naam{font-size:1.25rem;font-weight:bold;margin:0}
 .kop__naam a{color:inherit;text-decoration:none;display:inline-block;padding-block:.25rem}
+main{overflow-wrap:anywhere}
 .kop__wie{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0;overflow-wrap:anywhere}
 .kop__wie form{margin:0}
 .menu{display:flex;flex-wrap:wrap;gap:0 .25rem;list-style:none;margin:.25rem -.75rem 0;padding:0}
@@ -73,6 +74,8 @@ legend{padding:0;margin-block-end:.5rem;font-weight:bold}
 .utrecht-form-label--klein{font-weight:normal}
 .datum{display:flex;gap:.75rem;align-items:flex-end}
 .datum .utrecht-textbox{inline-size:4rem;min-inline-size:0}
+.datum>:nth-child(2){flex:0 1 8rem;min-inline-size:0}
+.datum>:nth-child(2) .utrecht-textbox{inline-size:100%}
 .datum>:last-child .utrecht-textbox{inline-size:6rem}
 .knoppen,.utrecht-button-group{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block:1.5rem}
 .utrecht-button,.utrecht-button-link{text-align:center;text-decoration:none;max-inline-size:100%;min-block-size:2.75rem;border-radius:4px}

@@ -24,7 +24,7 @@ export function dateField(
   const part = (key: "dag" | "maand" | "jaar", label: string): Html => {
     const id = fieldId(`${field.name}-${key}`);
     return html`<div><label class="utrecht-form-label utrecht-form-label--klein" for="${id}">${label}</label>
-<input class="utrecht-textbox utrecht-textbox--html-input" id="${id}" name="${field.name}-${key}" type="text" inputmode="numeric" maxlength="${key === "jaar" ? 4 : 2}" autocomplete="off" value="${field.value?.[key] ?? ""}"${invalid(field)}></div>`;
+<input class="utrecht-textbox utrecht-textbox--html-input" id="${id}" name="${field.name}-${key}" type="text"${key === "maand" ? "" : html` inputmode="numeric"`} maxlength="${{ dag: 2, maand: 9, jaar: 4 }[key]}" autocomplete="off" value="${field.value?.[key] ?? ""}"${invalid(field)}></div>`;
   };
   // The summary of errors leads to the name of the whole field.
   return inFieldset(

@@ -41,7 +41,11 @@ export async function readUpload(
   if (body.media === urlencoded) return { form: await readUrlencoded(body, bounds), file: null };
   const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(request.headers.get("content-type") ?? "");
   if (body.media !== "multipart/form-data" || !boundary) throw new BodyError("verkeerde-soort");
-  return await readMultipart(multipart(body.bytes(bounds.maxBytes), boundary[1] ?? boundary[2] ?? ""), bounds);
+  return await readMultipart(
+    multipart(body.bytes(bounds.maxBytes), boundary[1] ?? boundary[2] ?? ""),
+    bounds,
+    body.gone,
+  );
 }
 
 async function readUrlencoded(body: BodyReader, { maxBytes, maxFields }: FormLimits): Promise<Form> {
@@ -53,13 +57,14 @@ async function readUrlencoded(body: BodyReader, { maxBytes, maxFields }: FormLim
 async function readMultipart(
   parts: AsyncGenerator<Part>,
   { maxFields, maxFieldBytes, maxBytes }: FormLimits,
+  gone: AbortSignal,
 ): Promise<{ form: Form; file: Upload | null }> {
   const fields: [string, string][] = [];
   for (;;) {
     // Not a for-of: that would end the parts, and with them the file, on the way out.
     const { done, value: part } = await parts.next();
     if (done) return { form: toForm(fields), file: null };
-    if (part.filename) return { form: toForm(fields), file: toUpload(part, maxBytes) };
+    if (part.filename) return { form: toForm(fields), file: toUpload(part, maxBytes, gone) };
     if (fields.length >= maxFields) throw new BodyError("te-groot");
     const text = await textOf(part.bytes(), maxFieldBytes);
     if (part.filename === undefined) fields.push([part.name, text]);
@@ -71,7 +76,7 @@ function toForm(fields: readonly (readonly [string, string])[]): Form {
   return { all, get: (name) => all(name)[0] ?? "", has: (name) => fields.some(([key]) => key === name) };
 }
 
-function toUpload({ filename = "", media, bytes }: Part, most: number): Upload {
+function toUpload({ filename = "", media, bytes }: Part, most: number, gone: AbortSignal): Upload {
   async function* limited(maxBytes: number): AsyncGenerator<Uint8Array> {
     let seen = 0;
     for await (const chunk of bytes()) {
@@ -80,7 +85,7 @@ function toUpload({ filename = "", media, bytes }: Part, most: number): Upload {
       yield chunk;
     }
   }
-  return { filename, media, bytes: limited, text: (maxBytes) => textOf(limited(maxBytes), maxBytes) };
+  return { filename, media, gone, bytes: limited, text: (maxBytes) => textOf(limited(maxBytes), maxBytes) };
 }
 
 async function textOf(bytes: AsyncGenerator<Uint8Array>, maxBytes: number): Promise<string> {

@@ -17,15 +17,70 @@ async function check() {
   running?.abort();
   running = new AbortController();
   try {
-    const body = new URLSearchParams(new FormData(form));
-    const response = await fetch(form.dataset.controle, { method: "POST", body, signal: running.signal });
-    if (response.ok) show(form, await response.json());
+    const response = await post(form, form.dataset.controle, undefined, running.signal);
+    if (response.status === 401) return say(form, "uitgelogd");
+    if (!response.ok) return;
+    say(form, null);
+    show(form, await response.json());
   } catch {
     // No network, or a newer check is on its way: the button still works.
   }
 }
 
-function show(form, { fouten, punten }) {
+/** Posts what is filled in: again, once, when somebody logged in in another tab and this page bears an old session. */
+async function post(form, url, submitter, signal) {
+  const send = () => fetch(url, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)), signal });
+  const response = await send();
+  if (response.status !== 401 && response.status !== 403) return response;
+  return (await renew(signal)) ? await send() : response;
+}
+
+const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+const whoIn = (page) => page.querySelector(".kop__wie span")?.textContent;
+
+/** Takes from a new page what a post must bear; not from one of another organisation, for which this was not filled in. */
+async function renew(signal) {
+  const page = parse(await (await fetch("/portaal", { signal })).text());
+  const csrf = page.querySelector("[name=csrf]")?.value;
+  if (!csrf || whoIn(page) !== whoIn(document)) return false;
+  for (const field of document.querySelectorAll("[name=csrf]")) field.value = csrf;
+  return true;
+}
+
+/** Shows one of the messages that the form brought along, or takes it away; what is filled in stays. */
+function say(form, name, text) {
+  const place = form.querySelector("[data-melding-bij-knop]");
+  if (name && name === place.dataset.nu && !text) return;
+  place.dataset.nu = name ?? "";
+  place.replaceChildren();
+  if (!name) return;
+  const message = form.querySelector(`template[data-als="${name}"]`).content.cloneNode(true);
+  if (text) message.querySelector("[data-uitleg]").textContent = text;
+  place.append(message);
+}
+
+/** A sign of life, however slow the network is. */
+function setBusy(form, submitter, isBusy) {
+  isSending = isBusy;
+  const text = submitter?.value === "verstuur" ? form.dataset.verstuurt : form.dataset.controleert;
+  form.querySelector("[data-bezig]").textContent = isBusy ? text : "";
+  for (const button of form.querySelectorAll("button")) {
+    isBusy ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
+  }
+}
+
+function show(form, { fouten, punten, gelezen }) {
+  const rows = gelezen.map(({ label, tekst }) => {
+    const row = document.createElement("div");
+    const [name, value] = [document.createElement("dt"), document.createElement("dd")];
+    name.textContent = label;
+    value.textContent = tekst;
+    row.append(name, value);
+    return row;
+  });
+  const list = form.querySelector("[data-gelezen]");
+  list.replaceChildren(...rows);
+  list.closest("section").hidden = rows.length === 0;
   for (const { element, gedaan } of punten) {
     const mark = document.querySelector(`[data-element="${element}"] .stand`);
     if (!mark) continue;
@@ -90,37 +145,38 @@ document.addEventListener("submit", async (event) => {
   if (event.target !== form) return;
   event.preventDefault();
   if (isSending) return;
-  isSending = true;
   clearTimeout(timer);
   running?.abort();
+  say(form, null);
+  setBusy(form, event.submitter, true);
   try {
-    const body = new URLSearchParams(new FormData(form, event.submitter));
-    const response = await fetch(form.action, { method: "POST", body });
-    if (response.redirected) {
-      isSent = true;
-      return location.assign(response.url);
-    }
-    take(await response.text(), event.submitter?.formAction);
+    const response = await post(form, form.action, event.submitter);
+    if (response.redirected) return leave(response.url);
+    if (response.status === 401) return say(form, "uitgelogd");
+    const page = parse(await response.text());
+    if (page.querySelector("form[data-controle]")) return take(page, event.submitter?.formAction);
+    const reason = page.querySelector("[data-uitleg]")?.textContent;
+    reason ? say(form, "mislukt", reason) : say(form, "geen-verbinding");
   } catch {
-    // Let the browser try, which also says that there is no network.
-    const pressed = document.createElement("input");
-    pressed.type = "hidden";
-    pressed.name = "actie";
-    pressed.value = event.submitter?.value ?? "controleer";
-    form.append(pressed);
-    form.submit();
+    say(form, "geen-verbinding");
   } finally {
-    isSending = false;
+    setBusy(form, event.submitter, false);
   }
 });
+
+/** Going back from the receipt leads to what was sent, whatever kenmerk it got, and never to a second form. */
+function leave(url) {
+  isSent = true;
+  history.replaceState(null, "", `${url}?eerder`);
+  location.assign(url);
+}
 
 // A browser that kept the form as it was shows it again on going back: what was sent is better.
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted && isSent) location.reload();
 });
 
-function take(text, target) {
-  const page = new DOMParser().parseFromString(text, "text/html");
+function take(page, target) {
   const main = page.querySelector("main");
   document.title = page.title;
   document.querySelector("main").replaceWith(main);

@@ -1,5 +1,4 @@
 // Shows how far a file is while it is sent and read. Without this script the page says so at the end.
-const form = document.querySelector("form[data-upload]");
 const number = new Intl.NumberFormat("nl-NL");
 const look = 1000;
 
@@ -24,11 +23,15 @@ if (watched) {
   follow(watched.dataset.volg, seen, () => location.reload());
 }
 
-if (form) {
+function begin() {
+  const form = document.querySelector("form[data-upload]");
+  if (!form) return;
+  const title = document.title.replace(/^Fout: /, "");
   const status = form.querySelector("[data-melding]");
   const bar = form.querySelector("progress");
   const button = form.querySelector("button[type=submit]");
   const input = form.querySelector("input[type=file]");
+  const place = form.querySelector("[data-melding-bij-knop]");
   let sending = false;
 
   form.querySelector("[data-sleep]").hidden = false;
@@ -60,22 +63,41 @@ if (form) {
     };
   };
 
-  const stop = (text) => {
+  /** The chosen file stays; `name` is one of the messages that the form brought along. */
+  const stop = (text, name, reason) => {
     sending = false;
-    button.disabled = false;
+    button.removeAttribute("aria-disabled");
     bar.parentElement.hidden = true;
     status.textContent = text;
+    if (!name) return;
+    const message = form.querySelector(`template[data-als="${name}"]`).content.cloneNode(true);
+    if (reason) message.querySelector("[data-uitleg]").textContent = reason;
+    place.replaceChildren(message);
   };
 
-  form.addEventListener("submit", (event) => {
+  /** Who logged in again in another tab has a new session: its page knows what a post must bear. */
+  const renew = async () => {
+    const answer = await fetch("/portaal").catch(() => undefined);
+    const page = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+    const who = (of) => of.querySelector(".kop__wie span")?.textContent;
+    const csrf = page.querySelector("[name=csrf]")?.value;
+    if (!csrf || who(page) !== who(document)) return;
+    for (const field of document.querySelectorAll("[name=csrf]")) field.value = csrf;
+  };
+
+  form.addEventListener("submit", async (event) => {
     if (sending) return event.preventDefault();
     if (!input.files?.length) return;
     event.preventDefault();
     sending = true;
+    button.setAttribute("aria-disabled", "true");
+    document.title = title;
+    place.replaceChildren();
+    // Before the file and not after it: a large file is not sent twice.
+    await renew();
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
     const body = new FormData(form);
-    button.disabled = true;
     bar.parentElement.hidden = false;
     status.textContent = form.dataset.bezigTekst;
     const done = watch();
@@ -91,11 +113,20 @@ if (form) {
       const { pathname } = new URL(request.responseURL);
       if (pathname !== new URL(form.action).pathname) return location.assign(request.responseURL);
       // Refused before anything was read: the page that the server sends says why.
-      const page = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
-      if (!page) return stop(form.dataset.afgebrokenTekst);
-      document.querySelector("main").replaceWith(page);
-      page.querySelector("[autofocus]")?.focus();
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      if (!page.querySelector("form[data-upload]")) {
+        document.title = `Fout: ${title}`;
+        if (request.status === 401) return stop("", "uitgelogd");
+        const reason = page.querySelector("[data-uitleg]")?.textContent;
+        return reason ? stop("", "mislukt", reason) : stop(form.dataset.afgebrokenTekst);
+      }
+      document.title = page.title;
+      const main = page.querySelector("main");
+      document.querySelector("main").replaceWith(main);
+      (main.querySelector("[autofocus]") ?? main).focus();
+      begin();
     });
     request.send(body);
   });
 }
+begin();
