@@ -23,6 +23,8 @@ export const uitgaven: readonly Uitgave[] = [
       { soort: "nieuw", tekst: "Bij een terugkoppeling staat of u haar te lang liet liggen." },
       { soort: "nieuw", tekst: "In de proefgemeente 9999 probeert u alles zonder gevolgen." },
       { soort: "nieuw", tekst: "Er is een client voor TypeScript, en bij elke opdracht staan voorbeelden." },
+      { soort: "anders", tekst: "Het verslag als CSV of Excel geeft alle regels, tenzij u een limiet stuurt." },
+      { soort: "anders", tekst: "Bij `409` en `422` staat per opdracht elke code die u kunt krijgen." },
       { soort: "anders", tekst: "Bij elke opdracht staat nu ook dat `400` en `500` kunnen voorkomen. Dat was al zo." },
     ],
   },

@@ -81,6 +81,8 @@ describe.skipIf(noBrowser)("a clerk with a file", () => {
     await page.setInputFiles("[name=bestand]", file("x", "foto.jpg"));
     await page.getByRole("button", { name: "Stuur het bestand" }).click();
     await page.locator(".vak--fout").waitFor();
+    expect(await page.title()).toBe("Fout: Bestand sturen - Seinhuis");
+    expect(await page.evaluate("document.activeElement?.className")).toContain("vak--fout");
     await look(page, "ander-soort");
     await page.setInputFiles("[name=bestand]", file(bestand(2, [])));
     await page.getByRole("button", { name: "Stuur het bestand" }).click();
@@ -100,6 +102,22 @@ describe.skipIf(noBrowser)("a clerk with a file", () => {
     await page.getByRole("button", { name: "Stuur het bestand" }).click();
     await page.waitForURL(/leveringen\/[\w-]{36}$/);
     expect(await aantal()).toBe(3);
+  });
+
+  it("keeps the chosen file when the session ends, and says so", async () => {
+    const { page, context, aantal } = await open();
+    await page.getByRole("link", { name: "Bestand sturen" }).click();
+    await page.setInputFiles("[name=bestand]", file(bestand(2, [])));
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    const stuur = page.getByRole("button", { name: "Stuur het bestand" });
+    await stuur.click();
+    await page.getByRole("alert").getByText("U bent uitgelogd.").waitFor();
+    expect(await page.title()).toBe("Fout: Bestand sturen - Seinhuis");
+    await context.addCookies(cookies);
+    await stuur.click();
+    await page.waitForURL(/leveringen\/[\w-]{36}$/);
+    expect(await aantal()).toBe(2);
   });
 
   it("works without scripts", async () => {
