@@ -118,7 +118,7 @@ describe("a post", () => {
 
   it.each([
     ["from our own page", { "sec-fetch-site": "same-origin", origin: "https://seinhuis.example" }],
-    ["from our own page, over the inner name", { origin: "http://seinhuis.intern" }],
+    ["from our own page, on this machine itself", { host: "127.0.0.1:8080", origin: "http://127.0.0.1:8080" }],
     ["typed by somebody", { "sec-fetch-site": "none" }],
     ["from a program that says nothing", {}],
   ])("%s is let in", (_name, headers) => {
@@ -126,6 +126,7 @@ describe("a post", () => {
   });
 
   it.each([
+    ["over a name that anybody can point here", { origin: "http://seinhuis.intern" }],
     ["from another site", { "sec-fetch-site": "cross-site" }],
     ["from a neighbour", { "sec-fetch-site": "same-site" }],
     ["with another origin", { origin: "https://boef.example" }],
