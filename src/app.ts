@@ -11,6 +11,7 @@ import { docsRoutes } from "./docs.ts";
 import { geenRecht, nietGevonden, teVeel } from "./errors.ts";
 import { feedbackRoutes } from "./feedback/routes.ts";
 import { forwardRoutes } from "./forward-routes.ts";
+import { inboxRoutes } from "./inbox/routes.ts";
 import { correctieRoutes } from "./intake/correctie-routes.ts";
 import { intrekkingRoutes } from "./intake/intrekking-routes.ts";
 import { onboardingRoutes } from "./intake/onboarding-routes.ts";
@@ -74,6 +75,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
   app.route("/", oauthRoutes(base));
   app.route("/", webAssets());
   app.route("/portaal", portalRoutes(base, fail));
+  app.route("/inbox", inboxRoutes(base, fail));
   app.route("/", controleRoutes(base));
   app.route("/", docsRoutes(apiDocument(operations, base.config.publicUrl)));
   mount(app, "/v1", operations, {

@@ -26,6 +26,8 @@ export type Context = {
   /** Asks DNS; the only way in which a name that a partner gave becomes an address. */
   readonly resolve: Resolve;
   readonly actor: Actor;
+  /** How the actor last saw a zaak: a change of it is refused when somebody else changed it since. */
+  readonly gezien?: { readonly zaak: string; readonly versie: string };
 };
 
 export const scopes = [
@@ -40,6 +42,14 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
+/** Somebody of a municipality. */
+export type Medewerker = {
+  readonly id: number;
+  readonly uuid: string;
+  /** Whose zaken this person sees: those of one team (0 is of no team), with the own ones; null is all. */
+  readonly teamId: number | null;
+};
+
 /** Who acts. The ids are what every query is narrowed by. */
 export type Actor =
   | {
@@ -53,5 +63,7 @@ export type Actor =
       readonly naam: string;
       readonly gemeenteId: number;
       readonly scopes: ReadonlySet<string>;
+      /** The person who acts; absent for a machine. */
+      readonly medewerker?: Medewerker;
     }
   | { readonly soort: "systeem"; readonly naam: string; readonly scopes: ReadonlySet<string> };

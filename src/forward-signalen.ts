@@ -51,7 +51,7 @@ export async function forwardSignalen(
   if (!plek.ok) throw ongeldigeInvoer(adresFouten(plek.fouten));
   return await againAfterRace(() =>
     ctx.db.write(async (trx) => {
-      const zaak = await ownZaak(trx, vanId, input.zaak);
+      const zaak = await ownZaak(ctx, trx, vanId, input.zaak);
       const known = await lockDoorzendbaar(trx, zaak.id);
       const named = input.signalen?.map((uuid) => known.find((signaal) => signaal.uuid === uuid));
       if (named?.includes(undefined)) throw nietGevonden();

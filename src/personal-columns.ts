@@ -61,3 +61,7 @@ export const correctieVelden = column<Record<string, { oud: unknown; nieuw: unkn
 export const gebruikerPersoon = column<{ naam: string | null; email: string | null }>();
 /** abonnementen.geheim and vorig_geheim: no personal data, and as secret */
 export const abonnementGeheim = column<string>();
+/** afspraken.notitie */
+export const afspraakNotitie = column<string>();
+/** zoekvragen.naam: what somebody calls a question can name a person */
+export const zoekvraagNaam = column<string>();

@@ -67,6 +67,18 @@ export type Tables = {
     rol: string;
     email_sleutel: string;
     persoonsgegevens: Verzegeld;
+    /** Works here no more since then: logs in nowhere, gets no zaken. */
+    ingetrokken_op: Instant | null;
+  };
+  medewerker_afwezigheid: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    medewerker_id: number;
+    /** First and last day. */
+    van: Day;
+    tot: Day;
+    reden: string;
   };
   signaalpartners: {
     id: Generated<number>;
@@ -254,6 +266,51 @@ export type Tables = {
     notitie: Verzegeld;
     medewerker_id: number | null;
     vastgelegd_op: Instant;
+    /** Made by who sends it, so that sending it again writes nothing twice. */
+    sleutel: string | null;
+  };
+  /** What somebody plans to do next in a zaak. */
+  afspraken: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    zaak_id: number;
+    medewerker_id: number | null;
+    soort: string;
+    datum: Day;
+    dagdeel: string | null;
+    notitie: Verzegeld;
+    status: "open" | "gedaan" | "vervallen";
+    gemaakt_op: Instant;
+    door: string;
+    afgerond_op: Instant | null;
+  };
+  /** Who has a zaak open to work on; too old, and it counts no more. */
+  zaak_bezig: { zaak_id: number; medewerker_id: number; sinds: Instant; gezien_op: Instant };
+  /** A question to the list of work that somebody kept. */
+  zoekvragen: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    medewerker_id: number;
+    naam: Verzegeld;
+    /** As it stands behind the address of the list. */
+    vraag: string;
+    gemaakt_op: Instant;
+  };
+  /** Texts of letters and cards; each change is a row more, the highest version counts. */
+  briefsjablonen: {
+    id: Generated<number>;
+    uuid: string;
+    gemeente_id: number;
+    versie: number;
+    soort: "brief" | "kaart";
+    naam: string;
+    tekst: string;
+    reden: string;
+    door: string;
+    vastgelegd_op: Instant;
+    vervallen: Bit;
   };
   termijnen: {
     id: Generated<number>;

@@ -14,6 +14,8 @@ const meeting =
   /^src\/(app|wire|main|serve|jobs|journey[\w-]*|forward-[\w-]+|split-[\w-]+|explain-[\w-]+|uitleg-[\w-]+|openapi|docs|read-input|problem-response)\.ts$/;
 const isVerb = (text: string): boolean => /export async function \w+(<[^(]*>)?\(\s*(ctx|base)\b/.test(text);
 
+const isPages = (module: string): boolean => module === "portal" || module === "inbox";
+
 type Check = (files: Files) => string[];
 const perFile =
   (check: (file: string, text: string) => string[] | boolean): Check =>
@@ -88,7 +90,7 @@ const rules: [rule: string, check: Check, plantedPath: string, plantedText: stri
     perImport((found) => {
       const [from, to] = [moduleOf(found.from), moduleOf(found.to)];
       // Pages call the verbs of every module, as the routes of the API do.
-      if (apart.has(from) || from === "portal" || !isOwn(found) || found.typeOnly || from === to) return false;
+      if (apart.has(from) || isPages(from) || !isOwn(found) || found.typeOnly || from === to) return false;
       return to === "" ? meeting.test(found.to) : !apart.has(to) && !isPure(found.to);
     }),
     "src/contact/x.ts",
@@ -108,7 +110,7 @@ const rules: [rule: string, check: Check, plantedPath: string, plantedText: stri
   ],
   [
     "pages import no store",
-    perImport((found) => moduleOf(found.from) === "portal" && isStore(found.to)),
+    perImport((found) => isPages(moduleOf(found.from)) && isStore(found.to)),
     "src/portal/x.ts",
     'import { findOntvangst } from "../intake/signaal-store.ts";',
   ],

@@ -6,6 +6,7 @@ export type Gebruiker = {
   id: number;
   uuid: string;
   partnerId: number | null;
+  medewerkerId: number | null;
   aangemaaktOp: Instant;
   ingetrokken: boolean;
 };
@@ -23,7 +24,14 @@ export async function findGebruiker(read: Read, uuid: string): Promise<Gebruiker
 async function findBy({ q }: Read, column: "uuid" | "extern_sleutel", value: string): Promise<Gebruiker | undefined> {
   const row = await q
     .selectFrom("gebruikers")
-    .select(["id", "uuid", "partner_id as partnerId", "aangemaakt_op as aangemaaktOp", "ingetrokken_op"])
+    .select([
+      "id",
+      "uuid",
+      "partner_id as partnerId",
+      "medewerker_id as medewerkerId",
+      "aangemaakt_op as aangemaaktOp",
+      "ingetrokken_op",
+    ])
     .where(column, "=", value)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -35,7 +43,9 @@ export async function insertGebruiker(
   { q }: Trx,
   gebruiker: {
     uuid: string;
-    partnerId: number;
+    /** One of the two. */
+    partnerId?: number;
+    medewerkerId?: number;
     externSleutel: string;
     persoon: { naam: string | null; email: string | null };
     aangemaaktOp: Instant;
@@ -45,8 +55,8 @@ export async function insertGebruiker(
     .insertInto("gebruikers")
     .values({
       uuid: gebruiker.uuid,
-      partner_id: gebruiker.partnerId,
-      medewerker_id: null,
+      partner_id: gebruiker.partnerId ?? null,
+      medewerker_id: gebruiker.medewerkerId ?? null,
       extern_sleutel: gebruiker.externSleutel,
       persoonsgegevens: gebruikerPersoon.seal(gebruiker.persoon),
       aangemaakt_op: gebruiker.aangemaaktOp,

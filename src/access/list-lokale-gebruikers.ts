@@ -25,6 +25,6 @@ export async function chooseLokaleGebruiker(base: Base, uuid: string): Promise<{
 }
 
 /** The settings refuse it in production and beside a log-in service; what they let pass by mistake stops here. */
-function eisLokaal({ config }: Base): void {
+export function eisLokaal({ config }: Base): void {
   if (!config.localLogin || config.production || config.oidc) throw nietGevonden();
 }

@@ -1,9 +1,9 @@
 import type { Read, Trx } from "../context.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
-import { gebruikerPersoon } from "../personal-columns.ts";
+import { gebruikerPersoon, medewerkerPersoon } from "../personal-columns.ts";
 import type { Instant } from "../tables.ts";
 
-/** A session with who it is of, and for which partner that person acts. */
+/** A session with who it is of, and for which partner or municipality that person acts. */
 export type GevondenSessie = {
   id: number;
   begonnenOp: Instant;
@@ -11,6 +11,15 @@ export type GevondenSessie = {
   verlooptOp: Instant;
   gebruiker: { id: number; uuid: string; naam: string | null };
   partner: { id: number; uuid: string; naam: string; soort: SignaalpartnerSoort } | null;
+  medewerker: GevondenMedewerker | null;
+};
+export type GevondenMedewerker = {
+  id: number;
+  uuid: string;
+  naam: string | null;
+  rol: string;
+  gemeente: { id: number; code: string; naam: string };
+  team: { id: number; uuid: string; naam: string } | null;
 };
 
 export type NieuweSessie = { sleutelHash: string; gebruikerId: number; begonnenOp: Instant; verlooptOp: Instant };
@@ -34,15 +43,18 @@ export async function findSessie({ q }: Read, sleutelHash: string): Promise<Gevo
     .selectFrom("sessies as s")
     .innerJoin("gebruikers as g", "g.id", "s.gebruiker_id")
     .leftJoin("signaalpartners as p", "p.id", "g.partner_id")
+    .leftJoin("medewerkers as m", (join) =>
+      join.onRef("m.id", "=", "g.medewerker_id").on("m.ingetrokken_op", "is", null),
+    )
     .select(["s.id", "s.begonnen_op", "s.gezien_op", "s.verloopt_op"])
     .select(["g.id as gebruikerId", "g.uuid", "g.persoonsgegevens"])
-    .select(["p.id as partnerId", "p.uuid as partnerUuid", "p.naam", "p.soort"])
+    .select(["p.id as partnerId", "p.uuid as partnerUuid", "p.naam", "p.soort", "m.id as medewerkerId"])
     .where("s.sleutel_hash", "=", sleutelHash)
     .where("s.beeindigd_op", "is", null)
     .where("g.ingetrokken_op", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { partnerId, partnerUuid, naam, soort } = row;
+  const { partnerId, partnerUuid, naam, soort, medewerkerId } = row;
   return {
     id: row.id,
     begonnenOp: row.begonnen_op,
@@ -53,6 +65,27 @@ export async function findSessie({ q }: Read, sleutelHash: string): Promise<Gevo
       partnerId !== null && partnerUuid !== null && naam !== null && soort !== null
         ? { id: partnerId, uuid: partnerUuid, naam, soort }
         : null,
+    medewerker: medewerkerId === null ? null : await findMedewerkerOf(q, medewerkerId),
+  };
+}
+
+async function findMedewerkerOf(q: Read["q"], id: number): Promise<GevondenMedewerker> {
+  const row = await q
+    .selectFrom("medewerkers as m")
+    .innerJoin("gemeenten as g", "g.id", "m.gemeente_id")
+    .leftJoin("teams as t", "t.id", "m.team_id")
+    .select(["m.id", "m.uuid", "m.rol", "m.persoonsgegevens", "g.id as gemeenteId", "g.code", "g.naam as gemeente"])
+    .select(["t.id as teamId", "t.uuid as teamUuid", "t.naam as team"])
+    .where("m.id", "=", id)
+    .executeTakeFirstOrThrow();
+  const { teamId, teamUuid, team } = row;
+  return {
+    id: row.id,
+    uuid: row.uuid,
+    naam: medewerkerPersoon.open(row.persoonsgegevens).naam,
+    rol: row.rol,
+    gemeente: { id: row.gemeenteId, code: row.code, naam: row.gemeente },
+    team: teamId !== null && teamUuid !== null && team !== null ? { id: teamId, uuid: teamUuid, naam: team } : null,
   };
 }
 

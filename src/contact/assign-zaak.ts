@@ -26,7 +26,7 @@ export async function assignZaak(ctx: Context, { zaak: zaakUuid, ...input }: Toe
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const now = ctx.clock.now();
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const team = input.team === undefined ? undefined : await ownTeam(trx, gemeenteId, input.team);
     const behandelaar = input.behandelaar ? await ownMedewerker(trx, gemeenteId, input.behandelaar) : null;
 

@@ -19,7 +19,7 @@ export async function closeZaak(ctx: Context, { zaak: zaakUuid, ...input }: Afsl
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const { resultaat, toelichting } = input;
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const feitenVan = await loadAfsluitFeiten(trx, [zaak.id]);
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();

@@ -1,12 +1,13 @@
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Trx } from "../context.ts";
-import { conflict } from "../errors.ts";
+import { conflict, nietGevonden } from "../errors.ts";
 import { joinAdressen } from "./koppeling-adressen.ts";
 import { type KoppelingRij, loadWoning, loadZakenOp, lockKoppeling, setBesluit } from "./koppeling-store.ts";
 import { type KoppelingAntwoord, loadKanten, toKoppeling } from "./koppeling-view.ts";
 import { own } from "./own.ts";
 import { insertGebeurtenissenVan } from "./store.ts";
+import { isInZicht, teamBound } from "./zicht.ts";
 
 export type BesluitInvoer = { koppeling: string; besluit: "bevestigd" | "afgewezen"; reden?: string | undefined };
 
@@ -24,6 +25,7 @@ export async function decideKoppeling(
   const now = ctx.clock.now();
   return await ctx.db.write(async (trx) => {
     const koppeling = await own(uuid, () => lockKoppeling(trx, gemeenteId, uuid));
+    await eisKant(ctx, trx, koppeling);
     if (koppeling.status !== "open") {
       if (koppeling.status !== besluit) throw besloten();
       return toKoppeling(koppeling, await loadKanten(trx, [koppeling]));
@@ -36,7 +38,7 @@ export async function decideKoppeling(
     await insertGebeurtenissenVan(
       trx,
       { door: ctx.actor.naam, op: now },
-      (await zaakIdsOf(trx, koppeling)).map((zaakId) => ({
+      (await openZakenOf(trx, koppeling)).map(({ id: zaakId }) => ({
         zaakId,
         gebeurtenissen: [{ ...gebeurtenis, tekst: reden }],
       })),
@@ -48,14 +50,21 @@ export async function decideKoppeling(
   });
 }
 
+/** Somebody of a wijkteam decides only where an open zaak at either side is in sight. @throws Probleem 404 */
+async function eisKant(ctx: Context, trx: Trx, koppeling: KoppelingRij): Promise<void> {
+  if (teamBound(ctx) === null) return;
+  const zaken = await openZakenOf(trx, koppeling);
+  if (!zaken.some((zaak) => isInZicht(ctx, zaak))) throw nietGevonden();
+}
+
 /** The open zaken at either side, as they are after the decision. */
-async function zaakIdsOf(trx: Trx, { adres_a_id, adres_b_id }: KoppelingRij): Promise<number[]> {
+async function openZakenOf(trx: Trx, { adres_a_id, adres_b_id }: KoppelingRij) {
   const woningen = await loadWoning(trx, [adres_a_id, adres_b_id]);
   const zaken = await loadZakenOp(
     trx,
     woningen.map(({ id }) => id),
   );
-  return zaken.filter(({ isOpen }) => isOpen).map(({ id }) => id);
+  return zaken.filter(({ isOpen }) => isOpen);
 }
 
 const besloten = () =>

@@ -21,7 +21,7 @@ export async function endSignaal(ctx: Context, input: EindeInvoer): Promise<Eind
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const { status, toelichting } = input;
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, input.zaak);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, input.zaak);
     const bewoners = await lockBewoners(trx, zaak.id);
     const genoemd = bewoners.find(({ uuid }) => uuid === input.signaal);
     if (!genoemd) throw nietGevonden();

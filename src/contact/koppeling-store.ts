@@ -19,9 +19,9 @@ const kolommen = [
 /** A municipality's links in one state, in the order in which they were found, after inner id `na`. */
 export function koppelingenPage(
   { q }: Read,
-  vraag: { gemeenteId: number; status: KoppelingStatus; na: number; limiet: number },
+  vraag: { gemeenteId: number; status: KoppelingStatus; team?: TeamBound | null; na: number; limiet: number },
 ) {
-  return q
+  const page = q
     .selectFrom("koppelingen")
     .select(kolommen)
     .where("gemeente_id", "=", vraag.gemeenteId)
@@ -29,7 +29,28 @@ export function koppelingenPage(
     .where("id", ">", vraag.na)
     .orderBy("id")
     .limit(vraag.limiet);
+  const { team } = vraag;
+  if (!team) return page;
+  // Either side has an open zaak that the reader works on.
+  return page.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom("zaken")
+        .select("zaken.id")
+        .where(({ eb, ref, or }) =>
+          or([
+            eb("zaken.adres_id", "=", ref("koppelingen.adres_a_id")),
+            eb("zaken.adres_id", "=", ref("koppelingen.adres_b_id")),
+          ]),
+        )
+        .where("zaken.afgesloten_op", "is", null)
+        .where(({ eb, or }) =>
+          or([eb("zaken.team_id", "=", team.teamId), eb("zaken.behandelaar_id", "=", team.medewerkerId)]),
+        ),
+    ),
+  );
 }
+/** Whose zaken somebody sees. */
+export type TeamBound = { teamId: number; medewerkerId: number };
 export type KoppelingRij = Awaited<ReturnType<ReturnType<typeof koppelingenPage>["execute"]>>[number];
 
 export async function lockKoppeling(trx: Trx, gemeenteId: number, uuid: string): Promise<KoppelingRij | undefined> {
@@ -101,7 +122,7 @@ export const spellingenQuery = (read: Read, hoofdIds: readonly number[]) =>
 export async function loadZakenOp({ engine, q }: Read, adresIds: readonly number[]) {
   const rows = await q
     .selectFrom("zaken")
-    .select(["id", "uuid", "adres_id as adresId", "status", "afgesloten_op"])
+    .select(["id", "uuid", "adres_id as adresId", "status", "afgesloten_op", "team_id", "behandelaar_id"])
     .where(isOneOf(engine, "adres_id", adresIds))
     .where("samengevoegd_met_id", "is", null)
     .orderBy("id")

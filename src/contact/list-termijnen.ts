@@ -5,6 +5,7 @@ import type { TermijnStatus } from "../tables.ts";
 import { readCursor, toPage } from "./paging.ts";
 import { termijnenPage } from "./termijnen-store.ts";
 import { toTermijn } from "./view.ts";
+import { teamBound } from "./zicht.ts";
 
 export const termijnStatussen = [
   "open",
@@ -26,7 +27,7 @@ export async function listTermijnen(
   { status, na, limiet }: { status: TermijnStatus; na?: string | undefined; limiet: number },
 ): Promise<{ termijnen: TermijnInLijst[]; volgende: string | null }> {
   const gemeenteId = asGemeente(ctx, "zaken:lezen");
-  const vraag = { gemeenteId, status, na: readCursor(na, ["dag", "id"]), limiet: limiet + 1 };
+  const vraag = { gemeenteId, status, team: teamBound(ctx), na: readCursor(na, ["dag", "id"]), limiet: limiet + 1 };
   const rows = await termijnenPage(ctx.db.read, vraag).execute();
   const { page, volgende } = toPage(rows, limiet, ({ vervalt_op, id }) => [vervalt_op, id]);
   const vandaag = localDay(ctx.clock.now());

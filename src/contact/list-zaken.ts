@@ -8,6 +8,7 @@ import { readCursor, toPage } from "./paging.ts";
 import type { ZaakFilter } from "./rules.ts";
 import { toZaak, type ZaakAntwoord, type ZaakDelen } from "./view.ts";
 import { loadZaken, type ZaakRij } from "./zaken-store.ts";
+import { teamBound } from "./zicht.ts";
 
 export type ZakenLijstVraag = {
   team?: string | undefined;
@@ -31,6 +32,7 @@ export async function listZaken(
   const vraag = {
     gemeenteId,
     teamId: team === undefined ? null : (await ownTeam(read, gemeenteId, team)).id,
+    bound: teamBound(ctx),
     behandelaarId: behandelaar === undefined ? null : (await ownMedewerker(read, gemeenteId, behandelaar)).id,
     status,
     na: readCursor(na, closed ? ["id"] : ["rang", "id"]),

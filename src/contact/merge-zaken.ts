@@ -6,6 +6,7 @@ import { mergeTogether } from "./merge-together.ts";
 import { zaakGesloten } from "./own.ts";
 import { lockZaken } from "./verplaats-store.ts";
 import { type VerplaatsingAntwoord, verplaatsingAntwoord } from "./verplaats-view.ts";
+import { eisGezien, eisZicht } from "./zicht.ts";
 
 export type SamenvoegingInvoer = { zaak: string; met: string; reden: string };
 
@@ -22,6 +23,8 @@ export async function mergeZaken(
     const found = await lockZaken(trx, gemeenteId, { uuids: [zaak, met].filter(isUuid) });
     const [blijft, gaat] = [zaak, met].map((uuid) => found.find((item) => item.uuid === uuid));
     if (!blijft || !gaat) throw nietGevonden();
+    eisZicht(ctx, [blijft, gaat]);
+    await eisGezien(trx, ctx, blijft);
     if (blijft.id === gaat.id) throw geweigerd([zelfdeZaak]);
     if (blijft.afgesloten_op !== null) throw zaakGesloten();
     if (gaat.afgesloten_op !== null) throw andereGesloten();

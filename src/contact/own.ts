@@ -1,12 +1,17 @@
-import type { Read, Trx } from "../context.ts";
+import type { Context, Read, Trx } from "../context.ts";
 import { conflict, nietGevonden, type Probleem } from "../errors.ts";
 import { isUuid } from "../platform/ids.ts";
 import { findMedewerker, findTeam } from "./organisation-store.ts";
 import { lockZaak, type Zaak } from "./store.ts";
+import { eisGezien, eisZicht } from "./zicht.ts";
 
 /** Each finds what this municipality owns; what is absent, another's or no id at all gives the same 404. */
-export const ownZaak = (trx: Trx, gemeenteId: number, uuid: string): Promise<Zaak> =>
-  own(uuid, () => lockZaak(trx, gemeenteId, uuid));
+export async function ownZaak(ctx: Context, trx: Trx, gemeenteId: number, uuid: string): Promise<Zaak> {
+  const zaak = await own(uuid, () => lockZaak(trx, gemeenteId, uuid));
+  eisZicht(ctx, [zaak]);
+  await eisGezien(trx, ctx, zaak);
+  return zaak;
+}
 
 export const ownTeam = (read: Read, gemeenteId: number, uuid: string) =>
   own(uuid, () => findTeam(read, gemeenteId, uuid));

@@ -20,7 +20,7 @@ export async function recordBsn(
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const { burgerservicenummer } = input;
   await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, input.zaak);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, input.zaak);
     const { id, gegevens } = await own(input.signaal, () => lockSignaalPersoon(trx, zaak, input.signaal));
 
     if (!isBsn(burgerservicenummer)) throw geweigerd([ongeldigBsn]);

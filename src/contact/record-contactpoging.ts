@@ -27,7 +27,7 @@ export async function recordContactpoging(ctx: Context, input: ContactpogingInvo
   const now = ctx.clock.now();
   const uuid = newUuid();
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const medewerker = medewerkerUuid === undefined ? null : await ownMedewerker(trx, gemeenteId, medewerkerUuid);
     const { eersteOntvangst } = await loadContactFeiten(trx, zaak);
 

@@ -34,7 +34,7 @@ export async function recordGebeurtenis(ctx: Context, input: Vastlegging): Promi
   const now = ctx.clock.now();
   const vandaag = localDay(now);
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const { eersteOntvangst } = await loadContactFeiten(trx, zaak);
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();

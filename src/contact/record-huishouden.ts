@@ -21,7 +21,7 @@ export async function recordHuishouden(
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const now = ctx.clock.now();
   return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const bekend = (await loadHuishouden(trx, zaak.id)) ?? {};
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();

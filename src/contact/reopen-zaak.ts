@@ -25,7 +25,7 @@ export async function reopenZaak(ctx: Context, { zaak: zaakUuid, reden }: Herope
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const now = ctx.clock.now();
   const work = ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(trx, gemeenteId, zaakUuid);
+    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
     const gestopteTermijnen = await loadTermijnen(trx, zaak.id, gestopt);
     const bewijzen = await loadBewijs(trx, zaak.id);
 

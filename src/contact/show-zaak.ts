@@ -10,6 +10,7 @@ import { loadDelen } from "./list-zaken.ts";
 import { own } from "./own.ts";
 import { parseRedenen, toContactpoging, toSignaal, toTermijn, toZaak } from "./view.ts";
 import { findZaak, type ZaakRij } from "./zaken-store.ts";
+import { eisZicht } from "./zicht.ts";
 
 /**
  * One household with all that is known of it. Looking leaves a trace in the audit.
@@ -57,6 +58,7 @@ export async function lookAtZaak(
 ): Promise<{ gemeenteId: number; zaak: ZaakRij }> {
   const gemeenteId = asGemeente(ctx, "zaken:lezen");
   const zaak = await own(id, () => findZaak(ctx.db.read, gemeenteId, id));
+  eisZicht(ctx, [zaak]);
   await ctx.db.write((trx) =>
     recordAudit(ctx, trx, [{ handeling: "zaak.bekeken", gemeenteId, onderwerp: zaak.uuid, details: { deel } }]),
   );

@@ -16,6 +16,7 @@ import { insertGebeurtenissenVan } from "./store.ts";
 import { lockZaken, type VolleZaak } from "./verplaats-store.ts";
 import { type VerplaatsingAntwoord, verplaatsingAntwoord } from "./verplaats-view.ts";
 import { insertVerplaatsing } from "./verplaatsingen-store.ts";
+import { eisGezien, eisZicht } from "./zicht.ts";
 
 export type SplitsingInvoer = { zaak: string; signalen: readonly string[]; adres: AdresInvoer; reden: string };
 
@@ -34,6 +35,8 @@ export async function splitZaak(ctx: Context, input: SplitsingInvoer): Promise<V
       const doel = await findDoel(trx, gemeenteId, plek);
       const zaken = await lockZaken(trx, gemeenteId, { ids: [zaakId, ...doel.openIds] });
       const van = zaken.find(({ id }) => id === zaakId) as VolleZaak;
+      eisZicht(ctx, [van]);
+      await eisGezien(trx, ctx, van);
       const gekozen = await chooseSignalen(trx, van, doel, input.signalen);
 
       const { naar, nieuw, los } = await openDoel(ctx, trx, van, doel, zaken);

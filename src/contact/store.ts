@@ -21,6 +21,8 @@ export async function lockZaak(trx: Trx, gemeenteId: number, uuid: string) {
       "afsluitingen",
       "geopend_op",
       "samengevoegd_met_id",
+      "team_id",
+      "behandelaar_id",
     ])
     .where("gemeente_id", "=", gemeenteId)
     .where("uuid", "=", uuid)

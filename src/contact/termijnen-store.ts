@@ -107,10 +107,18 @@ export async function saveTermijnen(trx: Trx, wijzigingen: readonly TermijnWijzi
 /** A municipality's terms in one state, the first to end first, after (`vervaltOp`, inner id). */
 export function termijnenPage(
   read: Read,
-  filter: { gemeenteId: number; status: TermijnStatus; na: (string | number)[] | null; limiet: number },
+  filter: {
+    gemeenteId: number;
+    status: TermijnStatus;
+    /** Only of zaken that this team or this worker has. */
+    team?: { teamId: number; medewerkerId: number } | null;
+    na: (string | number)[] | null;
+    limiet: number;
+  },
 ) {
   const [dag, id] = filter.na ?? [];
-  const query = read.q
+  const { team } = filter;
+  let query = read.q
     .selectFrom("termijnen")
     .leftJoin("zaken", "zaken.id", "termijnen.zaak_id")
     .select([
@@ -132,6 +140,11 @@ export function termijnenPage(
     .orderBy("termijnen.vervalt_op")
     .orderBy("termijnen.id")
     .limit(filter.limiet);
+  if (team) {
+    query = query.where(({ eb, or }) =>
+      or([eb("zaken.team_id", "=", team.teamId), eb("zaken.behandelaar_id", "=", team.medewerkerId)]),
+    );
+  }
   if (dag === undefined || id === undefined) return query;
   return query.where(isAfter(["termijnen.vervalt_op", "termijnen.id"], [dag, id]));
 }

@@ -14,6 +14,7 @@ import { objectToUndo } from "./verplaats-rules.ts";
 import { lockZaken } from "./verplaats-store.ts";
 import { type VerplaatsingAntwoord, verplaatsingAntwoord } from "./verplaats-view.ts";
 import { lockVerplaatsing, setOngedaan } from "./verplaatsingen-store.ts";
+import { eisZicht } from "./zicht.ts";
 
 /**
  * Undoes a merge or a split: what moved goes back where it was, what came since stays, and a zaak that was closed by it
@@ -27,6 +28,7 @@ export async function undoVerplaatsing(
   const gemeenteId = asGemeente(ctx, "zaken:werken");
   const work = ctx.db.write(async (trx) => {
     const move = await lockMove(trx, gemeenteId, input);
+    eisZicht(ctx, [move.van, move.naar]);
     if (move.ongedaan_op !== null) throw conflict("al-ongedaan", "Dit is al ongedaan gemaakt.");
     const bezwaar = objectToUndo(await loadUndoStand(trx, move));
     if (bezwaar) throw conflict(bezwaar.code, bezwaar.melding);

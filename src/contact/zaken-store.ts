@@ -9,6 +9,8 @@ export type ZakenVraag = {
   gemeenteId: number;
   teamId: number | null;
   behandelaarId: number | null;
+  /** Only what this team or this worker has, whatever else was asked. */
+  bound?: { teamId: number; medewerkerId: number } | null;
   status: ZaakFilter;
   na: (string | number)[] | null;
   limiet: number;
@@ -21,6 +23,12 @@ export function zakenPage(read: Read, vraag: ZakenVraag) {
     .where("zaken.afgesloten_op", closed ? "is not" : "is", null)
     .limit(vraag.limiet);
   for (const condition of ownership(vraag)) query = query.where(condition);
+  const { bound } = vraag;
+  if (bound) {
+    query = query.where(({ eb, or }) =>
+      or([eb("zaken.team_id", "=", bound.teamId), eb("zaken.behandelaar_id", "=", bound.medewerkerId)]),
+    );
+  }
   if (vraag.status === "nieuw" || vraag.status === "inBehandeling")
     query = query.where("zaken.status", "=", vraag.status);
   const [first, id] = vraag.na ?? [];
@@ -66,6 +74,8 @@ const selectZaken = (read: Read) =>
       "zaken.id",
       "zaken.uuid",
       "zaken.adres_id",
+      "zaken.team_id",
+      "zaken.behandelaar_id",
       "zaken.status",
       "zaken.rang",
       "zaken.band",

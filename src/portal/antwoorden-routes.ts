@@ -1,12 +1,14 @@
 import { Hono } from "hono";
-import { checkCsrf, csrfField, enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { checkCsrf, csrfField } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { acknowledgeTerugkoppeling } from "../feedback/acknowledge-terugkoppeling.ts";
 import { listTerugkoppelingen } from "../feedback/list-terugkoppelingen.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { portalPage, seeOther } from "./shell.ts";
-import { dagVan, link } from "./woorden.ts";
+import { link, seeOther } from "../platform/web/parts.ts";
+import { portalPage } from "./shell.ts";
+import { dagVan } from "./woorden.ts";
 
 const pad = "/portaal/antwoorden";
 const perBladzijde = 50;

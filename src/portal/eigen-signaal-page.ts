@@ -1,4 +1,5 @@
-import { csrfField, type PortalSessie } from "../access/portal-sessie.ts";
+import type { PortalSessie } from "../access/portal-sessie.ts";
+import { csrfField } from "../access/web-sessie.ts";
 import type { SignaalUitleg } from "../explain-signaal.ts";
 import type { SignaalRegel } from "../intake/list-signalen.ts";
 import type { readSignaal } from "../intake/read-signaal.ts";
@@ -8,8 +9,9 @@ import { dagtekst } from "../law/dagtekst.ts";
 import type { Intrekkingsreden } from "../law/lists.ts";
 import { errorSummary, radioField } from "../platform/web/fields.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { gegevens, knop, link, linkKnop } from "../platform/web/parts.ts";
 import { portalPage } from "./shell.ts";
-import { dagVan, gegevens, knop, link, linkKnop, standBadge } from "./woorden.ts";
+import { dagVan, standBadge } from "./woorden.ts";
 
 type Signaal = Awaited<ReturnType<typeof readSignaal>>;
 

@@ -4,8 +4,9 @@ import { bedragtekst } from "../law/bedragtekst.ts";
 import { dagtekst } from "../law/dagtekst.ts";
 import { selectField, textField } from "../platform/web/fields.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { bladeren, link, linkKnop } from "../platform/web/parts.ts";
 import { portalPage } from "./shell.ts";
-import { bladeren, link, linkKnop, standBadge, standTekst } from "./woorden.ts";
+import { standBadge, standTekst } from "./woorden.ts";
 
 export type Keuze = { stand: Signaalstand | null; kenmerk: string };
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { checkCsrf, enterPortal } from "../access/portal-sessie.ts";
+import { enterPortal } from "../access/portal-sessie.ts";
+import { checkCsrf } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { explainSignaal } from "../explain-signaal.ts";
 import { listSignalen, showSignaalRegel, signaalstanden } from "../intake/list-signalen.ts";
@@ -8,6 +9,7 @@ import { showEigenPersoon } from "../intake/show-eigen-persoon.ts";
 import { withdrawSignaal } from "../intake/withdraw-signaal.ts";
 import { intrekkingsredenen } from "../law/lists.ts";
 import { readForm } from "../platform/web/form-body.ts";
+import { seeOther } from "../platform/web/parts.ts";
 import { bewijsformaten } from "../proof/formaat-rules.ts";
 import { makeBewijsPdf } from "../proof/make-bewijs-pdf.ts";
 import { proveSignaal } from "../proof/prove-signaal.ts";
@@ -15,7 +17,6 @@ import { describeSignaal } from "../proof/woorden-rules.ts";
 import { intrekPage, signaalPage } from "./eigen-signaal-page.ts";
 import { signalenPage } from "./eigen-signalen-page.ts";
 import { download } from "./levering-bestanden.ts";
-import { seeOther } from "./shell.ts";
 
 const perBladzijde = 50;
 

@@ -1,7 +1,7 @@
 import { html } from "../platform/web/html.ts";
+import { link } from "../platform/web/parts.ts";
 import { openPage } from "./shell.ts";
 import { faultTeksten } from "./teksten-fout.ts";
-import { link } from "./woorden.ts";
 
 type Problem = { title: string; detail: string; code?: string; fouten?: { melding: string }[] };
 /** What was asked: after the log-in one is back at `path`. */

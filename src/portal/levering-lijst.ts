@@ -1,9 +1,9 @@
 import { localDay } from "../law/calendar.ts";
 import { dagtekst } from "../law/dagtekst.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { getalTekst } from "../platform/web/parts.ts";
 import type { LeveringBeeld } from "./levering-verslag.ts";
 import { aantalTeksten, standTeksten, lijstTeksten as teksten } from "./teksten-levering.ts";
-import { getalTekst } from "./woorden.ts";
 
 const tijd = (instant: string): string =>
   Temporal.Instant.from(instant)

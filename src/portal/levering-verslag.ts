@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
 import type { LeveringAntwoord, RegelAntwoord } from "../intake/answers.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { getalTekst } from "../platform/web/parts.ts";
 import { momenttekst, stand } from "./levering-lijst.ts";
 import { aantalTeksten, verslagTeksten as teksten } from "./teksten-levering.ts";
-import { getalTekst } from "./woorden.ts";
 
 export type LeveringBeeld = z.output<typeof LeveringAntwoord>;
 type Regel = z.output<typeof RegelAntwoord>;

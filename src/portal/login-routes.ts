@@ -2,17 +2,18 @@ import { Hono } from "hono";
 import { chooseLokaleGebruiker, listLokaleGebruikers } from "../access/list-lokale-gebruikers.ts";
 import { beginOidc, finishOidc } from "../access/oidc.ts";
 import { type Onderweg, onderwegSeconds, openOnderweg, sealOnderweg } from "../access/oidc-cookie.ts";
-import { checkCsrf, checkSameSite, enterPortal, sessieCookie } from "../access/portal-sessie.ts";
+import { enterPortal, sessieCookie } from "../access/portal-sessie.ts";
 import { rateLimiter } from "../access/rate-limit.ts";
 import { recognizeGebruiker } from "../access/recognize-gebruiker.ts";
 import { endSessie, startSessie } from "../access/sessie.ts";
 import { readCookie, setCookie } from "../access/sessie-cookie.ts";
+import { checkCsrf, checkSameSite } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { Probleem, teVeel } from "../errors.ts";
 import { callerAddress } from "../platform/caller-address.ts";
 import { readForm } from "../platform/web/form-body.ts";
+import { seeOther } from "../platform/web/parts.ts";
 import { goneNaar, invitationPage, localPage, loginPage } from "./login-pages.ts";
-import { seeOther } from "./shell.ts";
 
 type Base = Omit<Context, "actor">;
 

@@ -5,8 +5,8 @@ import { listOvereenkomsten } from "../intake/list-overeenkomsten.ts";
 import { localDay } from "../law/calendar.ts";
 import { dagtekst } from "../law/dagtekst.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { gegevens, link } from "../platform/web/parts.ts";
 import { portalPage } from "./shell.ts";
-import { gegevens, link } from "./woorden.ts";
 
 const pad = "/portaal/overeenkomsten";
 

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
-import { NietIngelogd } from "../access/portal-sessie.ts";
+import { NietIngelogd } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
+import { seeOther } from "../platform/web/parts.ts";
 import { antwoordenRoutes } from "./antwoorden-routes.ts";
 import { eigenSignalenRoutes } from "./eigen-signalen-routes.ts";
 import { faultPage, loginPath } from "./fault-page.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { overeenkomstenRoutes } from "./overeenkomsten-routes.ts";
-import { seeOther } from "./shell.ts";
+
 import { signaalFormRoutes } from "./signaal-routes.ts";
 import { sleutelsRoutes } from "./sleutels-routes.ts";
 import { startRoutes } from "./start-routes.ts";

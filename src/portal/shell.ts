@@ -1,4 +1,5 @@
-import { csrfField, type PortalSessie } from "../access/portal-sessie.ts";
+import type { PortalSessie } from "../access/portal-sessie.ts";
+import { csrfField } from "../access/web-sessie.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { type Link, type PageParts, page, pageResponse } from "../platform/web/page.ts";
 
@@ -29,7 +30,3 @@ export const openPage = (parts: PortalPage, status = 200): Response =>
 
 const leave = (sessie: PortalSessie): Html =>
   html`<form method="post" action="/portaal/uitloggen">${csrfField(sessie)}<button class="knop--als-link" type="submit">Uitloggen</button></form>`;
-
-/** Sends the browser on after a post, so that a reload posts nothing again. */
-export const seeOther = (path: string, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store", ...headers } });

@@ -1,12 +1,14 @@
 import { Hono } from "hono";
-import { checkCsrf, csrfField, enterPortal, hasCsrf, type PortalSessie } from "../access/portal-sessie.ts";
+import { enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { checkCsrf, csrfField, hasCsrf } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
 import { findSignaalByKenmerk, readSignaal } from "../intake/read-signaal.ts";
 import { type Meldkeuzes, showMeldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { localDay } from "../law/calendar.ts";
 import { readForm } from "../platform/web/form-body.ts";
-import { portalPage, seeOther } from "./shell.ts";
+import { seeOther } from "../platform/web/parts.ts";
+import { portalPage } from "./shell.ts";
 import { leesTerug } from "./signaal-gelezen.ts";
 import { aantalVan, type Invulling } from "./signaal-invoer.ts";
 import { isNewKenmerk, newKenmerk } from "./signaal-kenmerk.ts";

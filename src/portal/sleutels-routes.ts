@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { addSleutel } from "../access/add-sleutel.ts";
 import { listSleutels } from "../access/list-sleutels.ts";
-import { checkCsrf, csrfField, enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
+import { enterPortal, type PortalSessie } from "../access/portal-sessie.ts";
 import { revokeSleutel } from "../access/revoke-sleutel.ts";
+import { checkCsrf, csrfField } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { Probleem } from "../errors.ts";
 import { dagtekst } from "../law/dagtekst.ts";
@@ -10,8 +11,9 @@ import { parseStrictJson } from "../platform/strict-json.ts";
 import { errorSummary, textareaField } from "../platform/web/fields.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { portalPage, seeOther } from "./shell.ts";
-import { dagVan, knop, link } from "./woorden.ts";
+import { knop, link, seeOther } from "../platform/web/parts.ts";
+import { portalPage } from "./shell.ts";
+import { dagVan } from "./woorden.ts";
 
 const pad = "/portaal/sleutels";
 

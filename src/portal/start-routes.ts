@@ -4,8 +4,8 @@ import type { Context } from "../context.ts";
 import { countOngelezen } from "../feedback/count-ongelezen.ts";
 import { countDezeMaand, type Telling } from "../intake/list-signalen.ts";
 import { type Html, html } from "../platform/web/html.ts";
+import { link, linkKnop, tellingTekst } from "../platform/web/parts.ts";
 import { portalPage } from "./shell.ts";
-import { link, linkKnop, tellingTekst } from "./woorden.ts";
 
 /** The first page after the log-in: what can I do, and what is new. */
 export function startRoutes(base: Omit<Context, "actor">): Hono {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { checkSameSite } from "../access/portal-sessie.ts";
 import { readUitnodiging } from "../access/uitnodiging-code.ts";
+import { checkSameSite } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { invitationPage } from "./login-pages.ts";

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
-import { checkCsrf, enterPortal } from "../access/portal-sessie.ts";
+import { enterPortal } from "../access/portal-sessie.ts";
+import { checkCsrf } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { Probleem } from "../errors.ts";
 import { correctSignaal } from "../intake/correct-signaal.ts";
 import { showSignaalRegel } from "../intake/list-signalen.ts";
 import { readForm } from "../platform/web/form-body.ts";
-import { seeOther } from "./shell.ts";
+import { seeOther } from "../platform/web/parts.ts";
+
 import { leesVerbetering, verbeterPage } from "./verbeter-page.ts";
 
 const leeg = { get: () => "" };

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { asBeheer, gemeentecodeSchema } from "../access/beheer.ts";
 import { checkInput, naamSchema } from "../access/check-input.ts";
+import { rollen } from "../access/rollen.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { conflict, ongeldigeInvoer } from "../errors.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
 import { findTeam, insertMedewerker } from "./organisation-store.ts";
-
-export const rollen = ["wijkteam", "regisseur", "beheerder", "beleid", "controleur"] as const;
-export type Rol = (typeof rollen)[number];
 
 const schema = z.strictObject({
   gemeentecode: gemeentecodeSchema,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chooseLokaleGebruiker } from "../../src/access/list-lokale-gebruikers.ts";
-import { checkCsrf, checkSameSite, enterPortal, NietIngelogd } from "../../src/access/portal-sessie.ts";
+import { enterPortal } from "../../src/access/portal-sessie.ts";
 import { endSessie, sweepSessies, useSessie } from "../../src/access/sessie.ts";
 import { setCookie } from "../../src/access/sessie-cookie.ts";
+import { checkCsrf, checkSameSite, NietIngelogd } from "../../src/access/web-sessie.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Engine } from "../../src/platform/database.ts";
 import { localLogin, logIn } from "../support/portal-login.ts";

@@ -3,7 +3,8 @@ import type { Context } from "../../src/context.ts";
 import { countDezeMaand, listSignalen, type Signaalstand } from "../../src/intake/list-signalen.ts";
 import type { Row } from "../../src/platform/database.ts";
 import { newUuid } from "../../src/platform/ids.ts";
-import { bladeren, tellingTekst } from "../../src/portal/woorden.ts";
+import { bladeren, tellingTekst } from "../../src/platform/web/parts.ts";
+
 import { asSender, makePartner, makeSignaal, makeTown, makeZaak } from "../support/household.ts";
 import { engines, testBase } from "../support/world.ts";
 

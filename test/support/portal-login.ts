@@ -16,8 +16,13 @@ export async function logIn(base: TestBase, partnerId: string, naam = "Robin Voo
 }
 
 /** A browser that holds this session at that address. */
-export async function holdSession(browser: BrowserContext, url: string, sleutel: string): Promise<void> {
-  await browser.addCookies([{ name: "seinhuis", value: sleutel, url, httpOnly: true, sameSite: "Lax" }]);
+export async function holdSession(
+  browser: BrowserContext,
+  url: string,
+  sleutel: string,
+  name = "seinhuis",
+): Promise<void> {
+  await browser.addCookies([{ name, value: sleutel, url, httpOnly: true, sameSite: "Lax" }]);
 }
 
 export type Visitor = {
@@ -27,8 +32,8 @@ export type Visitor = {
 };
 
 /** Somebody with this session who asks pages of the app without a browser. */
-export function visitor(base: TestBase, app: Hono, sleutel: string): Visitor {
-  const cookie = `seinhuis=${sleutel}`;
+export function visitor(base: TestBase, app: Hono, sleutel: string, name = "seinhuis"): Visitor {
+  const cookie = `${name}=${sleutel}`;
   const csrf = base.keys.lookupHash(`csrf:${sleutel}`);
   return {
     get: async (path) => await app.request(path, { headers: { cookie } }),

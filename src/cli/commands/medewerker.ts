@@ -1,5 +1,6 @@
 import { systeem } from "../../access/permission.ts";
-import { type Rol, registerMedewerker } from "../../routing/register-medewerker.ts";
+import type { Rol } from "../../access/rollen.ts";
+import { registerMedewerker } from "../../routing/register-medewerker.ts";
 import { type Command, takeArgs } from "../command.ts";
 
 export const medewerker: Command = {

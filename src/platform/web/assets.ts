@@ -2,8 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Hono } from "hono";
+import { beheerCss } from "./css-beheer.ts";
+import { boardCss } from "./css-board.ts";
+import { detailCss } from "./css-detail.ts";
+import { listCss } from "./css-list.ts";
 import { neededCss } from "./css-needed.ts";
 import { ownCss } from "./css-own.ts";
+import { workCss } from "./css-work.ts";
 
 type Asset = { body: string; media: string; url: string };
 
@@ -11,7 +16,11 @@ const scripts = path.join(import.meta.dirname, "scripts");
 
 /** Made once, when the program starts. What a page asks for bears its hash, so that it may be kept for a year. */
 const assets: ReadonlyMap<string, Asset> = new Map([
-  asset("seinhuis.css", "text/css", (neededCss() + ownCss).replaceAll("\n", "")),
+  asset(
+    "seinhuis.css",
+    "text/css",
+    (neededCss() + ownCss + boardCss + listCss + detailCss + workCss + beheerCss).replaceAll("\n", ""),
+  ),
   ...readdirSync(scripts)
     .filter((name) => name.endsWith(".js"))
     .map((name) => asset(name, "text/javascript", readFileSync(path.join(scripts, name), "utf8"))),

@@ -28,6 +28,7 @@ html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 [tabindex="-1"]:focus{outline:none!important}
 a:focus-visible{background-color:#fd0;color:#0b0c0c!important}
 .utrecht-page-header__content,.utrecht-page-body__content,.utrecht-page-footer__content{padding-inline:1rem;max-inline-size:64rem;margin-inline:auto;inline-size:100%}
+body.breed :is(.utrecht-page-header__content,.utrecht-page-body__content,.utrecht-page-footer__content){max-inline-size:88rem}
 .utrecht-page-header{padding:0;border-block-end:3px solid var(--voorbeeld-kleuren-violet-500)}
 .utrecht-page-header__content{padding-block:.75rem 0}
 .utrecht-page-body__content{padding-block:1.5rem 3rem}

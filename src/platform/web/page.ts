@@ -20,6 +20,8 @@ export type PageParts = {
   scripts?: readonly string[];
   /** The input was refused: the title says so first, which is what a screen reader says first. */
   refused?: boolean;
+  /** For lists and boards: as wide as the screen allows. */
+  wide?: boolean;
   /** Where the name of the program leads to. */
   home?: string;
 };
@@ -37,7 +39,7 @@ const policy = [
 
 /** A whole page: skip link, header with who looks and where one can go, what it is about, footer. */
 export function page(parts: PageParts): Html {
-  const { title, main, refresh, scripts = [], refused, crumbs = [] } = parts;
+  const { title, main, refresh, scripts = [], refused, crumbs = [], wide = false } = parts;
   return html`<!doctype html>
 <html lang="nl">
 <head>
@@ -51,7 +53,7 @@ ${refresh === undefined ? "" : html`<noscript><meta http-equiv="refresh" content
 <link rel="stylesheet" href="${assetUrl("seinhuis.css")}">
 ${scripts.map((name) => html`<script type="module" src="${assetUrl(name)}"></script>`)}
 </head>
-<body class="utrecht-root utrecht-document">
+<body class="utrecht-root utrecht-document${wide ? " breed" : ""}">
 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
 ${header(parts)}
 <div class="utrecht-page-body"><div class="utrecht-page-body__content">

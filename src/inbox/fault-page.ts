@@ -1,0 +1,43 @@
+import { html } from "../platform/web/html.ts";
+import { link } from "../platform/web/parts.ts";
+import { openInboxPage, start } from "./shell.ts";
+
+type Problem = { title: string; detail: string; fouten?: { melding: string }[] };
+type Asked = { path: string; method: string };
+
+const titels: Readonly<Record<number, string>> = {
+  400: "Dit klopt niet",
+  401: "Log opnieuw in",
+  403: "Dit mag niet",
+  404: "Deze pagina is er niet",
+  409: "Dit kan nu niet",
+  413: "Dit is te groot",
+  422: "Dit mag niet van een regel",
+  429: "Even wachten",
+  500: "Er ging iets mis bij ons",
+  503: "Even niet beschikbaar",
+};
+
+/** A refusal of the API as a page. */
+export async function faultPage(refusal: Response, { path, method }: Asked): Promise<Response> {
+  const problem = (await refusal.json()) as Problem;
+  const title = titels[refusal.status] ?? problem.title;
+  const isOut = refusal.status === 401;
+  const fouten = problem.fouten ?? [];
+  const shown = openInboxPage({
+    title,
+    path,
+    main: html`<h1>${title}</h1>
+<p data-uitleg>${problem.detail}</p>
+${isOut && method !== "GET" ? html`<p>Vulde u net iets in? Log dan in in een nieuw tabblad. Laad daarna deze pagina opnieuw. Vraagt uw browser of u het formulier nog een keer wilt sturen? Kies dan ja.</p>` : ""}
+${fouten.length === 0 ? "" : html`<ul class="utrecht-unordered-list">${fouten.map(({ melding }) => html`<li>${melding}</li>`)}</ul>`}
+<p>${isOut ? html`<a class="utrecht-link utrecht-link--html-a" href="${loginPath(path)}"${method === "GET" ? "" : html` target="_blank"`}>Log in${method === "GET" ? "" : " (opent een nieuw tabblad)"}</a>` : link(start, "Naar het begin")}</p>`,
+  });
+  const headers = new Headers(shown.headers);
+  const wait = refusal.headers.get("Retry-After");
+  if (wait) headers.set("Retry-After", wait);
+  return new Response(shown.body, { status: refusal.status, headers });
+}
+
+/** After the log-in one is back where one was going. */
+export const loginPath = (path: string): string => `${start}/inloggen?naar=${encodeURIComponent(path)}`;

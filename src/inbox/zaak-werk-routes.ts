@@ -1,0 +1,6 @@
+import { Hono } from "hono";
+import type { Context } from "../context.ts";
+
+export function zaakWerkRoutes(_base: Omit<Context, "actor">): Hono {
+  return new Hono();
+}

@@ -1,0 +1,2 @@
+/** Forms and tables of those who manage. */
+export const beheerCss = ``;

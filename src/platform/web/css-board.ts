@@ -1,0 +1,2 @@
+/** Boards with numbers, and what comes in live. */
+export const boardCss = ``;

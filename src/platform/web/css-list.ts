@@ -1,0 +1,2 @@
+/** Long lists with filters, and lists on paper. */
+export const listCss = ``;

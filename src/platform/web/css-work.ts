@@ -1,0 +1,2 @@
+/** Forms to fill in quickly, and letters on paper. */
+export const workCss = ``;
