@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OidcGemeente, type OidcService, readOidcGemeenten } from "./config-gemeenten.ts";
 import { isNetwork } from "./platform/caller-address.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -86,11 +87,17 @@ export const settings = {
   OIDC_SCOPES: { meaning: "what is asked of the log-in service", default: "openid", ...text },
   OIDC_CLAIM_KVK: { meaning: "claim that holds the KvK number of the organisation", default: "kvk_nummer", ...text },
   OIDC_CLAIM_NAME: { meaning: "claim that holds the name of the person", default: "name", ...text },
+  OIDC_GEMEENTEN_FILE: {
+    meaning:
+      "JSON file with the log-in services of municipalities, by which their staff use the inbox: a list of { gemeente, naam?, issuer, clientId, clientSecret? or privateKeyFile?, scopes?, claimRol?, claimNaam?, claimEmail?, claimTeam?, rollen? }. Empty: nobody logs in",
+    default: "",
+    ...optional,
+  },
   LOCAL_LOGIN: {
-    meaning: "yes: whoever opens the portal picks who to be, without a password; for the demo and tests alone",
+    meaning: "yes: whoever opens the portal or the inbox picks who to be, without a password; for demo and tests alone",
     default: "no",
     check: z.enum(["no", "yes"]),
-    takes: "yes or no; never yes in production or with OIDC_ISSUER",
+    takes: "yes or no; never yes in production or with OIDC_ISSUER or OIDC_GEMEENTEN_FILE",
   },
   NODE_ENV: {
     meaning: "production refuses to work with the keys of the demo",
@@ -121,22 +128,16 @@ export type Config = {
   /** Our own proxies: what they say of who calls is believed. */
   readonly trustedProxies: readonly string[];
   readonly oidc: OidcConfig | null;
-  /** Whoever opens the portal picks who to be. */
+  /** How staff of municipalities log in, one entry a municipality. */
+  readonly oidcGemeenten: readonly OidcGemeente[];
+  /** Whoever opens the portal or the inbox picks who to be. */
   readonly localLogin: boolean;
   /** Real people's data: the keys of the demo are refused. */
   readonly production: boolean;
 };
 
 /** How people of partners log in. */
-export type OidcConfig = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly privateKeyFile: string;
-  readonly scopes: string;
-  readonly claimKvk: string;
-  readonly claimName: string;
-};
+export type OidcConfig = OidcService & { readonly claimKvk: string; readonly claimName: string };
 
 /**
  * Reads the settings from an environment.
@@ -150,6 +151,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return [name, result.data];
   });
   problems.push(...contradictions(Object.fromEntries(entries) as Raw));
+  const staff = readGemeenten(Object.fromEntries(entries) as Raw);
+  problems.push(...staff.problems);
   if (problems.length > 0) throw new Error(`These settings are wrong:\n  ${problems.join("\n  ")}`);
   const raw = Object.fromEntries(entries) as Raw;
   return {
@@ -168,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookPrivateHosts: raw.NODE_ENV === "production" ? [] : raw.WEBHOOK_PRIVATE_HOSTS.split(",").filter(Boolean),
     trustedProxies: raw.TRUSTED_PROXIES.split(",").filter(Boolean),
     oidc: raw.OIDC_ISSUER === "" ? null : toOidc(raw),
+    oidcGemeenten: staff.gemeenten,
     localLogin: raw.LOCAL_LOGIN === "yes",
     production: raw.NODE_ENV === "production",
   };
@@ -183,11 +187,16 @@ const toOidc = (raw: Raw): OidcConfig => ({
   claimName: raw.OIDC_CLAIM_NAME,
 });
 
+function readGemeenten(raw: Partial<Raw>): ReturnType<typeof readOidcGemeenten> {
+  const found = readOidcGemeenten(raw.OIDC_GEMEENTEN_FILE ?? "", { production: raw.NODE_ENV === "production" });
+  return { ...found, problems: found.problems.map((problem) => `OIDC_GEMEENTEN_FILE: ${problem}`) };
+}
+
 /** Settings that are each right and do not go together. */
 function contradictions(raw: Partial<Raw>): string[] {
   const production = raw.NODE_ENV === "production";
   const found: string[] = [];
-  if (raw.LOCAL_LOGIN === "yes" && (production || raw.OIDC_ISSUER)) {
+  if (raw.LOCAL_LOGIN === "yes" && (production || raw.OIDC_ISSUER || raw.OIDC_GEMEENTEN_FILE)) {
     found.push(`LOCAL_LOGIN: ${settings.LOCAL_LOGIN.takes}`);
   }
   if (raw.OIDC_ISSUER && !raw.OIDC_CLIENT_ID) found.push("OIDC_CLIENT_ID: a text, when OIDC_ISSUER is set");

@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import type { LiveKijkers } from "./contact/live-kijkers.ts";
 import type { Intake } from "./intake/incoming.ts";
 import type { Levering } from "./intake/levering-store.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -23,6 +24,8 @@ export type Context = {
   readonly intake: Intake;
   /** How leveringen go, for those who watch them. */
   readonly voortgang: SharedPoll<Levering>;
+  /** Who has a page of the inbox open that hears of news. */
+  readonly live: LiveKijkers;
   /** Asks DNS; the only way in which a name that a partner gave becomes an address. */
   readonly resolve: Resolve;
   readonly actor: Actor;

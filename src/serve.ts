@@ -26,6 +26,7 @@ export async function serve(base: Base): Promise<Running> {
       state.draining = true;
       // Streams would keep their connections open: they end first.
       base.voortgang.end();
+      base.live.end();
       await Promise.all([jobs.stop(), berichten.stop()]);
       await Promise.all([close(api), close(ops)]);
       await base.close();

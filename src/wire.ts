@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { LiveKijkers } from "./contact/live-kijkers.ts";
 import type { Context, Db } from "./context.ts";
 import { nietBeschikbaar } from "./errors.ts";
 import type { Incoming, Intake } from "./intake/incoming.ts";
@@ -9,7 +10,7 @@ import { openDatabase } from "./platform/database.ts";
 import { loadKeys } from "./platform/keys.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { type Resolve, systemResolve } from "./platform/resolve.ts";
-import { SharedPoll } from "./platform/shared-poll.ts";
+import { SharedPoll, type Ticker } from "./platform/shared-poll.ts";
 import { shareWork, TooMuchWaiting } from "./platform/shared-work.ts";
 import { scriptedStoring } from "./sandbox/storing.ts";
 
@@ -23,6 +24,8 @@ type Overrides = {
   clock?: Clock;
   log?: Log;
   resolve?: Resolve;
+  /** When open pages are looked after; every second unless a test says otherwise. */
+  liveTicker?: Ticker;
   /** Marks keys that are made now as the demo's. */
   demo?: boolean;
 };
@@ -64,8 +67,10 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
     log: overrides.log ?? createLog(config.logLevel),
     resolve: overrides.resolve ?? systemResolve,
     voortgang: new SharedPoll((ids) => loadLeveringen(db.read, ids)),
+    live: new LiveKijkers({ db, clock, keys }, overrides.liveTicker),
     close: () => {
       base.voortgang.end();
+      base.live.end();
       return db.close();
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeSettings, readConfig, settings } from "../src/config.ts";
+import { jsonFile } from "./access/oidc-gemeenten-world.ts";
 
 /** A wrong value for every setting that can be wrong, and what it takes. */
 const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
@@ -28,7 +29,8 @@ const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
   ["OIDC_SCOPES", "", "a text that is not empty"],
   ["OIDC_CLAIM_KVK", "", "a text that is not empty"],
   ["OIDC_CLAIM_NAME", "", "a text that is not empty"],
-  ["LOCAL_LOGIN", "ja", "yes or no; never yes in production or with OIDC_ISSUER"],
+  ["OIDC_GEMEENTEN_FILE", "twee woorden", "a text without spaces, or nothing"],
+  ["LOCAL_LOGIN", "ja", "yes or no; never yes in production or with OIDC_ISSUER or OIDC_GEMEENTEN_FILE"],
 ];
 
 describe("wrong settings", () => {
@@ -76,6 +78,64 @@ describe("settings that do not go together", () => {
   });
 });
 
+describe("the log-in services of municipalities", () => {
+  const entry = { gemeente: "0599", issuer: "https://login.example/tenant", clientId: "seinhuis" };
+  const read = (content: unknown, env: Record<string, string> = {}) =>
+    readConfig({ ...env, OIDC_GEMEENTEN_FILE: jsonFile(content) }).oidcGemeenten;
+
+  it("are read with a default for what is left out", () => {
+    expect(read([entry, { ...entry, gemeente: "0363", naam: "Amsterdam", rollen: { "GG-1": "beleid" } }])).toEqual([
+      {
+        ...entry,
+        naam: null,
+        clientSecret: "",
+        privateKeyFile: "",
+        scopes: "openid email profile",
+        claimRol: "roles",
+        claimNaam: "name",
+        claimEmail: "email",
+        claimTeam: null,
+        rollen: null,
+      },
+      expect.objectContaining({ naam: "Amsterdam", rollen: new Map([["GG-1", "beleid"]]) }),
+    ]);
+  });
+
+  it.each([
+    ["no file", "", "a readable JSON file with a list that is not empty"],
+    ["no JSON", "{", "a readable JSON file with a list that is not empty"],
+    ["no list", entry, "a readable JSON file with a list that is not empty"],
+    ["nothing", [], "a readable JSON file with a list that is not empty"],
+    ["no object", ["geheim"], "entry 1: an object"],
+    ["a code that is none", [{ ...entry, gemeente: 599 }], "entry 1, gemeente: a code of four digits"],
+    ["an issuer that is none", [entry, { ...entry, issuer: "login" }], "entry 2, issuer: http(s)://host"],
+    ["no client", [{ ...entry, clientId: undefined }], "entry 1, clientId: a text without spaces"],
+    ["no openid", [{ ...entry, scopes: "email" }], "entry 1, scopes: words with a space between them, openid"],
+    ["a role that is none", [{ ...entry, rollen: { a: "baas" } }], "entry 1, rollen: from a value of the claim"],
+    ["a field that is none", [{ ...entry, secret: "geheim" }], "entry 1: only the fields gemeente, naam, issuer"],
+    ["one gemeente twice", [entry, entry], "each gemeente once"],
+    ["two proofs", [{ ...entry, clientSecret: "a", privateKeyFile: "package.json" }], "entry 1: a clientSecret or a"],
+    ["a key that is not there", [{ ...entry, privateKeyFile: "/weg" }], "entry 1, privateKeyFile: a file that can be"],
+  ])("%s is refused", (_name, content, problem) => {
+    expect(() => read(content)).toThrow(`OIDC_GEMEENTEN_FILE: ${problem}`);
+    expect(() => read(content)).not.toThrow("geheim");
+  });
+
+  it("are refused in whole, with all that is wrong, beside a free choice, and over http in production", () => {
+    const http = { ...entry, issuer: "http://login.example" };
+    expect(() =>
+      read([
+        { ...entry, gemeente: "x", clientId: "" },
+        { ...entry, rollen: [] },
+      ]),
+    ).toThrow(/entry 1, gemeente.*\n.*entry 1, clientId.*\n.*entry 2, rollen/);
+    expect(() => read([entry], { LOCAL_LOGIN: "yes" })).toThrow("LOCAL_LOGIN:");
+    expect(() => read([http], { NODE_ENV: "production" })).toThrow("entry 1, issuer: https in production");
+    expect(read([http])).toHaveLength(1);
+    expect(() => readConfig({ OIDC_GEMEENTEN_FILE: "/weg/is/weg" })).toThrow("a readable JSON file");
+  });
+});
+
 describe("right settings", () => {
   it("are all there with none given", () => {
     expect(readConfig({})).toEqual({
@@ -94,6 +154,7 @@ describe("right settings", () => {
       webhookPrivateHosts: [],
       trustedProxies: [],
       oidc: null,
+      oidcGemeenten: [],
       localLogin: false,
       production: false,
     });

@@ -22,7 +22,17 @@ const code = plain(
 );
 
 /** Only who works in the inbox, or on the command line, can meet these. */
-const forPeople = new Set(["medewerker-bestaat", "zaak-gewijzigd"]);
+const forPeople = new Set([
+  "medewerker-bestaat",
+  "zaak-gewijzigd",
+  "afspraak-afgerond",
+  "keuze-gewijzigd",
+  "sleutel-gebruikt",
+  "sjabloon-gewijzigd",
+  "eigen-account",
+  "medewerker-ingetrokken",
+  "uitnodigen-kan-niet",
+]);
 
 describe("the examples of refusals", () => {
   it("are there for every operation that gives 409 or 422, and for no other", () => {

@@ -12,3 +12,7 @@ export const gebruikerSleutel = (base: Base, wie: { issuer: string; subject: str
 
 export const uitnodigingSleutel = (base: Base, code: string): string =>
   base.keys.lookupHash(`uitnodiging:${readUitnodiging(code) ?? code}`);
+
+/** The same for staff: who vouches for somebody of a municipality is that municipality's log-in service. */
+export const medewerkerSleutel = (base: Base, wie: { issuer: string; subject: string; gemeente: string }): string =>
+  base.keys.lookupHash(`medewerker:${JSON.stringify([wie.issuer, wie.subject, wie.gemeente])}`);

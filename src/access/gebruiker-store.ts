@@ -81,11 +81,6 @@ export async function findPartnersByKvk({ q }: Read, kvkNummer: string): Promise
   return await q.selectFrom("signaalpartners").select("id").where("kvk_nummer", "=", kvkNummer).limit(2).execute();
 }
 
-export async function findPartnerId({ q }: Read, uuid: string): Promise<number | undefined> {
-  const row = await q.selectFrom("signaalpartners").select("id").where("uuid", "=", uuid).executeTakeFirst();
-  return row?.id;
-}
-
 /** The people of partners, for the demo's list. */
 export async function listPartnerGebruikers({ q }: Read, limiet: number): Promise<LokaleGebruiker[]> {
   const rows = await q

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import { geenRecht } from "../errors.ts";
+import type { Instant } from "../tables.ts";
 import { isRol, type Rol, type RolRecht, rolRechten } from "./rollen.ts";
-import { useSessie } from "./sessie.ts";
+import { peekSessie, useSessie } from "./sessie.ts";
 import { readCookie } from "./sessie-cookie.ts";
 import { checkSameSite, csrfOf, NietIngelogd } from "./web-sessie.ts";
 
@@ -15,6 +16,8 @@ export type InboxSessie = {
   /** Of a wijkteam: the own team; null for who has none. */
   readonly team: { readonly uuid: string; readonly naam: string } | null;
   readonly rechten: ReadonlySet<string>;
+  /** When this request came: what a page shows is from then or later. */
+  readonly op: Instant;
 };
 
 /** Beside the portal's: one browser can be in both. */
@@ -23,6 +26,7 @@ export const inboxCookie = "seinhuis-inbox";
 /**
  * Who makes this request to the inbox, and the context in which the verbs act for that municipality.
  * @param recht  what the page is for: who may not do that is turned away
+ * @param stil  a page asks by itself: the session does not last longer by it
  * @throws NietIngelogd without a session that still lasts; Probleem 403 without that right, and for a post from
  *   another site
  */
@@ -30,10 +34,11 @@ export async function enterInbox(
   base: Omit<Context, "actor">,
   request: Request,
   recht: RolRecht | null,
+  { stil = false }: { stil?: boolean } = {},
 ): Promise<{ ctx: Context; sessie: InboxSessie }> {
   checkSameSite(base, request);
   const sleutel = readCookie(base.config, request, inboxCookie);
-  const found = sleutel === undefined ? undefined : await useSessie(base, sleutel);
+  const found = sleutel === undefined ? undefined : await (stil ? peekSessie : useSessie)(base, sleutel);
   const medewerker = found?.medewerker;
   if (!sleutel || !medewerker) throw new NietIngelogd();
   const { id, uuid, naam, rol, gemeente, team } = medewerker;
@@ -54,6 +59,7 @@ export async function enterInbox(
       gemeente: { code: gemeente.code, naam: gemeente.naam },
       team: team && { uuid: team.uuid, naam: team.naam },
       rechten: scopes,
+      op: base.clock.now(),
     },
   };
 }

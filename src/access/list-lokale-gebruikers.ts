@@ -26,5 +26,5 @@ export async function chooseLokaleGebruiker(base: Base, uuid: string): Promise<{
 
 /** The settings refuse it in production and beside a log-in service; what they let pass by mistake stops here. */
 export function eisLokaal({ config }: Base): void {
-  if (!config.localLogin || config.production || config.oidc) throw nietGevonden();
+  if (!config.localLogin || config.production || config.oidc || config.oidcGemeenten.length > 0) throw nietGevonden();
 }

@@ -5,10 +5,12 @@ import { insertGebruiker } from "./gebruiker-store.ts";
 import { eisLokaal } from "./list-lokale-gebruikers.ts";
 import {
   findGebruikerOf,
-  findMedewerkerId,
+  findLokaleMedewerker,
   type LokaleMedewerker,
   listLokaleMedewerkersRijen,
 } from "./medewerker-store.ts";
+import type { Herkende } from "./recognize-medewerker.ts";
+import { isRol } from "./rollen.ts";
 
 export type { LokaleMedewerker } from "./medewerker-store.ts";
 
@@ -24,14 +26,16 @@ export async function listLokaleMedewerkers(base: Base): Promise<LokaleMedewerke
 }
 
 /** The chosen one of them. @throws Probleem 404 everywhere else, and for who is not on the list */
-export async function chooseLokaleMedewerker(base: Base, uuid: string): Promise<{ id: number; uuid: string }> {
+export async function chooseLokaleMedewerker(base: Base, uuid: string): Promise<Herkende> {
   eisLokaal(base);
   return await base.db.write(async (trx) => {
-    const medewerkerId = isUuid(uuid) ? await findMedewerkerId(trx, uuid) : undefined;
-    if (medewerkerId === undefined) throw nietGevonden();
+    const medewerker = isUuid(uuid) ? await findLokaleMedewerker(trx, uuid) : undefined;
+    if (!medewerker || !isRol(medewerker.rol)) throw nietGevonden();
+    const { id: medewerkerId, rol } = medewerker;
+    const wat = { rol, heeftTeam: medewerker.team_id !== null };
     const known = await findGebruikerOf(trx, medewerkerId);
     if (known?.ingetrokken_op) throw nietGevonden();
-    if (known) return { id: known.id, uuid: known.uuid };
+    if (known) return { id: known.id, uuid: known.uuid, ...wat };
     const gebruiker = newUuid();
     const id = await insertGebruiker(trx, {
       uuid: gebruiker,
@@ -41,6 +45,6 @@ export async function chooseLokaleMedewerker(base: Base, uuid: string): Promise<
       persoon: { naam: null, email: null },
       aangemaaktOp: base.clock.now(),
     });
-    return { id, uuid: gebruiker };
+    return { id, uuid: gebruiker, ...wat };
   });
 }

@@ -26,14 +26,13 @@ export async function listLokaleMedewerkersRijen({ q }: Read, limiet: number): P
   }));
 }
 
-export async function findMedewerkerId({ q }: Read, uuid: string): Promise<number | undefined> {
-  const row = await q
+export async function findLokaleMedewerker({ q }: Read, uuid: string) {
+  return await q
     .selectFrom("medewerkers")
-    .select("id")
+    .select(["id", "rol", "team_id"])
     .where("uuid", "=", uuid)
     .where("ingetrokken_op", "is", null)
     .executeTakeFirst();
-  return row?.id;
 }
 
 /** The user that this worker logs in as; undefined before the first time. */

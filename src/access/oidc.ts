@@ -1,17 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { importJWK, type JWK } from "jose";
 import * as client from "openid-client";
-import type { OidcConfig } from "../config.ts";
+import type { OidcService } from "../config-gemeenten.ts";
 import type { Context } from "../context.ts";
 import { nietBeschikbaar, Probleem } from "../errors.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { OidcPoging } from "./oidc-cookie.ts";
-import type { Ingelogde } from "./recognize-gebruiker.ts";
 
 type Base = Omit<Context, "actor">;
 
-/** Where the log-in service sends the browser back to; it must be registered there. */
-export const callbackPath = "/portaal/inloggen/terug";
+/** What a log-in service says of who logged in; which of it is used is for the caller to choose. */
+export type Claims = client.IDToken;
 
 /** How long the log-in service may take to answer, in seconds. */
 const timeout = 10;
@@ -19,19 +18,24 @@ const timeout = 10;
 /** What the log-in service tells of itself is kept so long, with the keys that were fetched by it, and then asked anew. */
 const keptFor = 3_600_000;
 type Kept = { at: string; skew: number; configuration: Promise<client.Configuration> };
-const kept = new WeakMap<OidcConfig, Kept>();
+const kept = new WeakMap<OidcService, Kept>();
 
 /**
  * Begins a log-in: code flow with PKCE, state and nonce, all three new.
+ * @param callback  our path that the log-in service sends the browser back to; it must be registered there
  * @returns where to send the browser, and what must be remembered until it is back
  * @throws Probleem 503 when the log-in service cannot be reached
  */
-export async function beginOidc(base: Base, oidc: OidcConfig): Promise<{ url: string; poging: OidcPoging }> {
+export async function beginOidc(
+  base: Base,
+  oidc: OidcService,
+  callback: string,
+): Promise<{ url: string; poging: OidcPoging }> {
   const configuration = await configure(base, oidc);
   const verifier = client.randomPKCECodeVerifier();
   const [state, nonce] = [client.randomState(), client.randomNonce()];
   const url = client.buildAuthorizationUrl(configuration, {
-    redirect_uri: base.config.publicUrl + callbackPath,
+    redirect_uri: base.config.publicUrl + callback,
     scope: oidc.scopes,
     state,
     nonce,
@@ -43,13 +47,18 @@ export async function beginOidc(base: Base, oidc: OidcConfig): Promise<{ url: st
 
 /**
  * Ends a log-in: changes the code for an ID token and checks its signature, issuer, audience, time and nonce.
- * @param search what the log-in service put behind our address
+ * @param back  our path, and what the log-in service put behind it
  * @throws Probleem 400 when anything about it is not right, 503 when the log-in service cannot be reached
  */
-export async function finishOidc(base: Base, oidc: OidcConfig, search: string, poging: OidcPoging): Promise<Ingelogde> {
+export async function finishOidc(
+  base: Base,
+  oidc: OidcService,
+  back: { callback: string; search: string },
+  poging: OidcPoging,
+): Promise<Claims> {
   const configuration = await configure(base, oidc);
   const tokens = await client
-    .authorizationCodeGrant(configuration, new URL(base.config.publicUrl + callbackPath + search), {
+    .authorizationCodeGrant(configuration, new URL(base.config.publicUrl + back.callback + back.search), {
       pkceCodeVerifier: poging.verifier,
       expectedState: poging.state,
       expectedNonce: poging.nonce,
@@ -62,16 +71,10 @@ export async function finishOidc(base: Base, oidc: OidcConfig, search: string, p
     });
   const claims = tokens.claims();
   if (!claims) throw nietGelukt();
-  return {
-    issuer: claims.iss,
-    subject: claims.sub,
-    kvk: textOf(claims[oidc.claimKvk], /^\d{8}$/),
-    naam: textOf(claims[oidc.claimName], /^[^\p{Cc}]{1,200}$/u),
-    email: null,
-  };
+  return claims;
 }
 
-async function configure(base: Base, oidc: OidcConfig): Promise<client.Configuration> {
+async function configure(base: Base, oidc: OidcService): Promise<client.Configuration> {
   const at = base.clock.now();
   // A clock that is not the system's (the demo's, a test's) is set against what the library reads itself.
   const skew = Math.round((millis(at) - millis(systemClock.now())) / 1000);
@@ -91,7 +94,7 @@ function isFresh({ at, skew }: Kept, now: string, present: number): boolean {
   return age >= 0 && age < keptFor && Math.abs(skew - present) <= 1;
 }
 
-async function discover(oidc: OidcConfig, skew: number): Promise<client.Configuration> {
+async function discover(oidc: OidcService, skew: number): Promise<client.Configuration> {
   const authentication = await authenticationOf(oidc);
   const execute = changesFor(oidc);
   const options = { execute, timeout };
@@ -104,12 +107,12 @@ async function discover(oidc: OidcConfig, skew: number): Promise<client.Configur
 }
 
 /** The signature of the ID token is checked as well, and plain http is for a log-in service on this machine alone. */
-const changesFor = ({ issuer }: OidcConfig): ((configuration: client.Configuration) => void)[] => [
+const changesFor = ({ issuer }: OidcService): ((configuration: client.Configuration) => void)[] => [
   client.enableNonRepudiationChecks,
   ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : []),
 ];
 
-async function authenticationOf({ privateKeyFile, clientSecret }: OidcConfig): Promise<client.ClientAuth> {
+async function authenticationOf({ privateKeyFile, clientSecret }: OidcService): Promise<client.ClientAuth> {
   if (privateKeyFile === "") return clientSecret === "" ? client.None() : client.ClientSecretBasic(clientSecret);
   const jwk = JSON.parse(await readFile(privateKeyFile, "utf8")) as JWK;
   const key = (await importJWK(jwk, jwk.alg)) as client.CryptoKey;
@@ -118,8 +121,12 @@ async function authenticationOf({ privateKeyFile, clientSecret }: OidcConfig): P
 
 const millis = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 
-const textOf = (claim: unknown, form: RegExp): string | null =>
+/** A claim when it is a text of this form, otherwise null. */
+export const textOf = (claim: unknown, form: RegExp): string | null =>
   typeof claim === "string" && form.test(claim) ? claim : null;
+
+/** A name as a log-in service may tell it. */
+export const nameForm = /^[^\p{Cc}]{1,200}$/u;
 
 const kindOf = (error: unknown): string => String((error as { code?: unknown; name?: unknown }).code ?? "onbekend");
 

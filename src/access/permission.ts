@@ -1,5 +1,6 @@
 import type { Context, Scope } from "../context.ts";
 import { geenRecht } from "../errors.ts";
+import type { RolRecht } from "./rollen.ts";
 
 /**
  * The partner that acts: the id that every query of a partner is narrowed by.
@@ -14,7 +15,7 @@ export function asPartner({ actor }: Pick<Context, "actor">, scope: Scope): numb
  * The municipality that acts: the id that every query of a municipality is narrowed by.
  * @throws Probleem 403 when the actor is no municipality, or its token lacks the scope
  */
-export function asGemeente({ actor }: Pick<Context, "actor">, scope: Scope): number {
+export function asGemeente({ actor }: Pick<Context, "actor">, scope: RolRecht): number {
   if (actor.soort !== "gemeente" || !actor.scopes.has(scope)) throw geenRecht();
   return actor.gemeenteId;
 }

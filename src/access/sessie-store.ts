@@ -1,6 +1,7 @@
 import type { Read, Trx } from "../context.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
 import { gebruikerPersoon, medewerkerPersoon } from "../personal-columns.ts";
+import { isOneOf } from "../platform/portable-sql.ts";
 import type { Instant } from "../tables.ts";
 
 /** A session with who it is of, and for which partner or municipality that person acts. */
@@ -69,6 +70,22 @@ export async function findSessie({ q }: Read, sleutelHash: string): Promise<Gevo
   };
 }
 
+/** Of these sessions that were not ended: until when each lasts, and who it is of with role and team in one text. */
+export async function loadSessieStanden({ engine, q }: Read, sleutelHashes: readonly string[]) {
+  const rows = await q
+    .selectFrom("sessies as s")
+    .innerJoin("gebruikers as g", "g.id", "s.gebruiker_id")
+    .innerJoin("medewerkers as m", "m.id", "g.medewerker_id")
+    .select(["s.sleutel_hash as sleutelHash", "s.gezien_op as gezienOp", "s.verloopt_op as verlooptOp"])
+    .select(["m.id", "m.rol", "m.team_id"])
+    .where(isOneOf(engine, "s.sleutel_hash", sleutelHashes))
+    .where("s.beeindigd_op", "is", null)
+    .where("g.ingetrokken_op", "is", null)
+    .where("m.ingetrokken_op", "is", null)
+    .execute();
+  return rows.map(({ id, rol, team_id, ...row }) => ({ ...row, wie: `${id} ${rol} ${team_id ?? "-"}` }));
+}
+
 async function findMedewerkerOf(q: Read["q"], id: number): Promise<GevondenMedewerker> {
   const row = await q
     .selectFrom("medewerkers as m")
@@ -93,14 +110,38 @@ export async function setGezien({ q }: Trx, id: number, now: Instant): Promise<v
   await q.updateTable("sessies").set({ gezien_op: now }).where("id", "=", id).execute();
 }
 
-export async function setBeeindigd({ q }: Trx, sleutelHash: string, now: Instant): Promise<boolean> {
-  const result = await q
+/** @returns whose session it was; undefined when it had ended before, or never was */
+export async function setBeeindigd({ q }: Trx, sleutelHash: string, now: Instant): Promise<number | undefined> {
+  const row = await q
     .updateTable("sessies")
     .set({ beeindigd_op: now })
     .where("sleutel_hash", "=", sleutelHash)
     .where("beeindigd_op", "is", null)
+    .returning("gebruiker_id")
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return row?.gebruiker_id;
+}
+
+/** Ends every session of somebody. @returns how many there were */
+export async function setAlleBeeindigd({ q }: Trx, gebruikerId: number, now: Instant): Promise<number> {
+  const result = await q
+    .updateTable("sessies")
+    .set({ beeindigd_op: now })
+    .where("gebruiker_id", "=", gebruikerId)
+    .where("beeindigd_op", "is", null)
+    .where("verloopt_op", ">", now)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Who a user is, as the audit names them: of a municipality, the worker. */
+export async function findWie({ q }: Read, gebruikerId: number) {
+  return await q
+    .selectFrom("gebruikers as g")
+    .leftJoin("medewerkers as m", "m.id", "g.medewerker_id")
+    .select(["g.uuid", "m.uuid as medewerker", "m.gemeente_id as gemeenteId"])
+    .where("g.id", "=", gebruikerId)
+    .executeTakeFirstOrThrow();
 }
 
 /** Forgets sessions that ended by themselves before this instant. */

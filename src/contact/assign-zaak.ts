@@ -1,6 +1,6 @@
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
-import type { Context } from "../context.ts";
+import type { Context, Trx } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { metDeHand } from "../routing/rules.ts";
 import { giveToTeam } from "./organisation-store.ts";
@@ -24,30 +24,41 @@ export type ToewijzingInvoer = {
  */
 export async function assignZaak(ctx: Context, { zaak: zaakUuid, ...input }: ToewijzingInvoer): Promise<ZaakStand> {
   const gemeenteId = asGemeente(ctx, "zaken:werken");
+  return await ctx.db.write((trx) => assignOwnZaak(ctx, trx, gemeenteId, { zaak: zaakUuid, ...input }));
+}
+
+/**
+ * The same within a transaction; a refusal comes before anything was written.
+ * @throws Probleem 404, 409
+ */
+export async function assignOwnZaak(
+  ctx: Context,
+  trx: Trx,
+  gemeenteId: number,
+  { zaak: zaakUuid, ...input }: ToewijzingInvoer,
+): Promise<ZaakStand> {
   const now = ctx.clock.now();
-  return await ctx.db.write(async (trx) => {
-    const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
-    const team = input.team === undefined ? undefined : await ownTeam(trx, gemeenteId, input.team);
-    const behandelaar = input.behandelaar ? await ownMedewerker(trx, gemeenteId, input.behandelaar) : null;
+  const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
+  const team = input.team === undefined ? undefined : await ownTeam(trx, gemeenteId, input.team);
+  const behandelaar = input.behandelaar ? await ownMedewerker(trx, gemeenteId, input.behandelaar) : null;
 
-    if (zaak.afgesloten_op !== null) throw zaakGesloten();
+  if (zaak.afgesloten_op !== null) throw zaakGesloten();
 
-    if (team) await giveToTeam(trx, zaak.id, team.id, [metDeHand(team.naam, localDay(now))]);
-    if (input.behandelaar !== undefined) await updateZaak(trx, zaak.id, { behandelaar_id: behandelaar?.id ?? null });
-    if (behandelaar) await pickUp(trx, zaak, now);
-    const stand = await zaakStand(trx, gemeenteId, zaak.uuid);
-    const details = { team: stand.team.id, teamNaam: stand.team.naam, behandelaar: stand.behandelaar?.id ?? null };
-    const gebeurtenis = { soort: "toegewezen" as const, details, tekst: input.reden };
-    await insertGebeurtenissen(trx, zaak.id, { door: ctx.actor.naam, op: now }, [gebeurtenis]);
-    const { team: teamId, behandelaar: behandelaarId } = details;
-    await recordAudit(ctx, trx, [
-      {
-        handeling: "zaak.toegewezen",
-        gemeenteId,
-        onderwerp: zaak.uuid,
-        details: { team: teamId, behandelaar: behandelaarId },
-      },
-    ]);
-    return stand;
-  });
+  if (team) await giveToTeam(trx, zaak.id, team.id, [metDeHand(team.naam, localDay(now))]);
+  if (input.behandelaar !== undefined) await updateZaak(trx, zaak.id, { behandelaar_id: behandelaar?.id ?? null });
+  if (behandelaar) await pickUp(trx, zaak, now);
+  const stand = await zaakStand(trx, gemeenteId, zaak.uuid);
+  const details = { team: stand.team.id, teamNaam: stand.team.naam, behandelaar: stand.behandelaar?.id ?? null };
+  const gebeurtenis = { soort: "toegewezen" as const, details, tekst: input.reden };
+  await insertGebeurtenissen(trx, zaak.id, { door: ctx.actor.naam, op: now }, [gebeurtenis]);
+  const { team: teamId, behandelaar: behandelaarId } = details;
+  await recordAudit(ctx, trx, [
+    {
+      handeling: "zaak.toegewezen",
+      gemeenteId,
+      onderwerp: zaak.uuid,
+      details: { team: teamId, behandelaar: behandelaarId },
+    },
+  ]);
+  return stand;
 }

@@ -1,13 +1,13 @@
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
-import type { Context, Trx } from "../context.ts";
-import { conflict, nietGevonden } from "../errors.ts";
+import type { Context } from "../context.ts";
+import { conflict } from "../errors.ts";
 import { joinAdressen } from "./koppeling-adressen.ts";
-import { type KoppelingRij, loadWoning, loadZakenOp, lockKoppeling, setBesluit } from "./koppeling-store.ts";
+import { type KoppelingRij, lockKoppeling, setBesluit } from "./koppeling-store.ts";
 import { type KoppelingAntwoord, loadKanten, toKoppeling } from "./koppeling-view.ts";
+import { eisKant, openZakenOf } from "./koppeling-zicht.ts";
 import { own } from "./own.ts";
 import { insertGebeurtenissenVan } from "./store.ts";
-import { isInZicht, teamBound } from "./zicht.ts";
 
 export type BesluitInvoer = { koppeling: string; besluit: "bevestigd" | "afgewezen"; reden?: string | undefined };
 
@@ -48,23 +48,6 @@ export async function decideKoppeling(
     const rij: KoppelingRij = { ...koppeling, status: besluit, besloten_op: now, besloten_door: ctx.actor.naam };
     return toKoppeling(rij, await loadKanten(trx, [rij]));
   });
-}
-
-/** Somebody of a wijkteam decides only where an open zaak at either side is in sight. @throws Probleem 404 */
-async function eisKant(ctx: Context, trx: Trx, koppeling: KoppelingRij): Promise<void> {
-  if (teamBound(ctx) === null) return;
-  const zaken = await openZakenOf(trx, koppeling);
-  if (!zaken.some((zaak) => isInZicht(ctx, zaak))) throw nietGevonden();
-}
-
-/** The open zaken at either side, as they are after the decision. */
-async function openZakenOf(trx: Trx, { adres_a_id, adres_b_id }: KoppelingRij) {
-  const woningen = await loadWoning(trx, [adres_a_id, adres_b_id]);
-  const zaken = await loadZakenOp(
-    trx,
-    woningen.map(({ id }) => id),
-  );
-  return zaken.filter(({ isOpen }) => isOpen);
 }
 
 const besloten = () =>

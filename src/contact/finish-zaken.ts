@@ -3,6 +3,7 @@ import type { Context, Trx } from "../context.ts";
 import type { Eindresultaat } from "../law/lists.ts";
 import { enqueue } from "../platform/outbox.ts";
 import type { Afsluiting } from "./afsluiting-rules.ts";
+import { lapseAfspraken } from "./afspraak-store.ts";
 import { closeRows, endOpenSignalen, type TeSluiten } from "./finish-store.ts";
 import { insertGebeurtenissenVan, type NieuweGebeurtenis } from "./store.ts";
 import { saveTermijnen } from "./termijnen-store.ts";
@@ -29,6 +30,11 @@ export async function finishZaken(
   await saveTermijnen(
     trx,
     sluitingen.flatMap(({ besluit }) => besluit.termijnen),
+  );
+  await lapseAfspraken(
+    trx,
+    sluitingen.map(({ zaak }) => zaak.id),
+    now,
   );
   const perStatus = Map.groupBy(sluitingen, ({ besluit }) => besluit.signaalstatus ?? "Opgepakt");
   for (const [status, same] of perStatus) {

@@ -63,6 +63,16 @@ export async function lockKoppeling(trx: Trx, gemeenteId: number, uuid: string):
     .executeTakeFirst();
 }
 
+/** The same without keeping it as it is. */
+export async function findKoppeling({ q }: Read, gemeenteId: number, uuid: string): Promise<KoppelingRij | undefined> {
+  return await q
+    .selectFrom("koppelingen")
+    .select(kolommen)
+    .where("gemeente_id", "=", gemeenteId)
+    .where("uuid", "=", uuid)
+    .executeTakeFirst();
+}
+
 export async function setBesluit(
   { q }: Trx,
   id: number,

@@ -3,6 +3,7 @@ import { loadBeleid } from "../beleid-store.ts";
 import type { Context, Trx } from "../context.ts";
 import { huishoudGegevens } from "../personal-columns.ts";
 import { enqueue } from "../platform/outbox.ts";
+import { moveAfspraken } from "./afspraak-store.ts";
 import { loadWoning } from "./koppeling-store.ts";
 import { applyBewijs } from "./rules.ts";
 import { insertGebeurtenissenVan } from "./store.ts";
@@ -33,6 +34,7 @@ export async function mergeTogether(ctx: Context, trx: Trx, { blijft, gaat, ...m
   const gemeenteId = blijft.gemeente_id;
   const rijen = await loadRijen(trx, gaat.id);
   await moveRijen(trx, rijen, blijft);
+  await moveAfspraken(trx, gaat.id, blijft.id);
   const termijnen = await settleTermijnen(trx, blijft.id);
   const zaken = await joinZaken(trx, blijft, gaat, now);
   await reclassify(trx, gemeenteId, [blijft.adres_id, gaat.adres_id]);

@@ -12,12 +12,14 @@ export async function findTeam({ q }: Read, gemeenteId: number, uuid: string) {
     .executeTakeFirst();
 }
 
+/** Somebody who works here: who works here no more gets nothing to do. */
 export async function findMedewerker({ q }: Read, gemeenteId: number, uuid: string) {
   return await q
     .selectFrom("medewerkers")
     .select(["id", "uuid"])
     .where("gemeente_id", "=", gemeenteId)
     .where("uuid", "=", uuid)
+    .where("ingetrokken_op", "is", null)
     .executeTakeFirst();
 }
 
@@ -67,6 +69,7 @@ export async function listMedewerkers({ q }: Read, gemeenteId: number, na: numbe
       "teams.uuid as team",
     ])
     .where("medewerkers.gemeente_id", "=", gemeenteId)
+    .where("medewerkers.ingetrokken_op", "is", null)
     .where("medewerkers.id", ">", na)
     .orderBy("medewerkers.id")
     .limit(limiet)

@@ -54,7 +54,7 @@ export type HuishoudenAntwoord = ReturnType<typeof toHuishouden>;
 export async function lookAtZaak(
   ctx: Context,
   id: string,
-  deel: "zaak" | "tijdlijn" | "contactpoging" | "uitleg",
+  deel: "zaak" | "tijdlijn" | "contactpoging" | "uitleg" | "afsluiting" | "wijzigingen" | "afspraken" | "brief",
 ): Promise<{ gemeenteId: number; zaak: ZaakRij }> {
   const gemeenteId = asGemeente(ctx, "zaken:lezen");
   const zaak = await own(id, () => findZaak(ctx.db.read, gemeenteId, id));

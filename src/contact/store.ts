@@ -89,7 +89,14 @@ export async function loadContactFeiten({ q }: Read, zaak: Zaak) {
 
 export async function insertContactpoging(
   trx: Trx,
-  row: { uuid: string; gemeenteId: number; zaakId: number; medewerkerId: number | null; now: Instant },
+  row: {
+    uuid: string;
+    gemeenteId: number;
+    zaakId: number;
+    medewerkerId: number | null;
+    now: Instant;
+    sleutel: string | null;
+  },
   contact: NieuwContact,
 ): Promise<void> {
   await trx.insertMany("contactpogingen", [
@@ -105,6 +112,7 @@ export async function insertContactpoging(
       notitie: contactNotitie.seal(contact.notitie ?? ""),
       medewerker_id: row.medewerkerId,
       vastgelegd_op: row.now,
+      sleutel: row.sleutel,
     },
   ]);
 }

@@ -5,7 +5,7 @@ import type { GebeurtenisSoort } from "./tijdlijn-rules.ts";
 export type Versie = { gebeurtenis: number; poging: number };
 
 /** What the program does by itself is no reason to look again. */
-const doorMensen: readonly GebeurtenisSoort[] = [
+export const doorMensen: readonly GebeurtenisSoort[] = [
   "toegewezen",
   "gesprek",
   "stap",

@@ -68,7 +68,7 @@ export function readWerklijst(zoek: URLSearchParams): WerklijstVraag {
     crisis: zoek.get("crisis") === "ja",
     contact: oneOf("contact", keuzes.contact),
     afspraak: oneOf("afspraak", keuzes.afspraak),
-    sinds: text("sinds", /^\d{4}-\d{2}-\d{2}$/),
+    sinds: isDag(zoek.get("sinds") ?? "") ? zoek.get("sinds") : null,
     partner: oneOf("partner", keuzes.partner),
     wijk: text("wijk", /^\d{6}$/),
     sorteer: oneOf("sorteer", keuzes.sorteer) ?? heleLijst.sorteer,
@@ -84,6 +84,46 @@ export function writeWerklijst(vraag: Partial<WerklijstVraag>): URLSearchParams 
     return [[naam, value === true ? "ja" : String(value)]];
   });
   return new URLSearchParams(entries);
+}
+
+type Huis = {
+  straatnaam: string | null;
+  huisnummer: number;
+  huisletter: string | null;
+  huisnummertoevoeging: string | null;
+};
+
+/** The order in which one walks: street, house number, what stands behind it. A street that is not known comes last. */
+export function looproute(a: Huis, b: Huis): number {
+  if ((a.straatnaam === null) !== (b.straatnaam === null)) return a.straatnaam === null ? 1 : -1;
+  const tekst = (van: Huis): string => [van.huisletter, van.huisnummertoevoeging].join("-");
+  return (
+    (a.straatnaam ?? "").localeCompare(b.straatnaam ?? "", "nl") ||
+    a.huisnummer - b.huisnummer ||
+    tekst(a).localeCompare(tekst(b), "nl", { numeric: true })
+  );
+}
+
+/** What a question narrows, without by what: for the audit. */
+export const filterNamen = (vraag: WerklijstVraag): string[] => [
+  ...writeWerklijst({ ...vraag, sorteer: heleLijst.sorteer }).keys(),
+];
+
+/** The first moment of a local day. */
+export const beginVan = (dag: string): string =>
+  Temporal.PlainDate.from(dag)
+    .toZonedDateTime("Europe/Amsterdam")
+    .toInstant()
+    .toString({ smallestUnit: "millisecond" });
+
+/** Whether this text is a day that the calendar has: 31 February is none. */
+export function isDag(tekst: string): boolean {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(tekst)) return false;
+  try {
+    return Temporal.PlainDate.from(tekst).toString() === tekst;
+  } catch {
+    return false;
+  }
 }
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Read } from "../context.ts";
 import { adresGegevens } from "../personal-columns.ts";
-import { isAfter } from "../platform/portable-sql.ts";
+import { isAfter, isOneOf } from "../platform/portable-sql.ts";
 import type { ZaakFilter } from "./rules.ts";
 
 /** Inner ids, checked to be this municipality's; `na` is (rang, id) in the open list and (id) in the closed one. */
@@ -53,18 +53,31 @@ export async function findZaak(read: Read, gemeenteId: number, uuid: string): Pr
   return row && openAdres(row);
 }
 
+/** Those of these zaken that are this municipality's, in no order. */
+export async function loadZakenMet(
+  read: Read,
+  gemeenteId: number,
+  by: "zaken.id" | "zaken.uuid",
+  values: readonly (string | number)[],
+): Promise<ZaakRij[]> {
+  const query = selectZaken(read)
+    .where("zaken.gemeente_id", "=", gemeenteId)
+    .where(isOneOf(read.engine, by, values));
+  return (await query.execute()).map(openAdres);
+}
+
 type Gelezen = Awaited<ReturnType<ReturnType<typeof selectZaken>["execute"]>>[number];
 export type ZaakRij = ReturnType<typeof openAdres>;
 
 // The foreign keys say that address and team are there.
-const openAdres = ({ adresgegevens, team, teamnaam, ...row }: Gelezen) => ({
+export const openAdres = ({ adresgegevens, team, teamnaam, ...row }: Gelezen) => ({
   ...row,
   adres: adresGegevens.open(adresgegevens as string),
   team: { id: team as string, naam: teamnaam as string },
 });
 
 // Left joins, though every zaak has an address and a team: they keep the planner from starting at the other table.
-const selectZaken = (read: Read) =>
+export const selectZaken = (read: Read) =>
   read.q
     .selectFrom("zaken")
     .leftJoin("adressen", "adressen.id", "zaken.adres_id")

@@ -76,7 +76,7 @@ async function registerMedewerkers(ctx: Parameters<typeof registerMedewerker>[0]
       });
     }
   }
-  for (const rol of ["regisseur", "beheerder", "beleid"] as const) {
+  for (const rol of ["regisseur", "beheerder", "beleid", "controleur"] as const) {
     const naam = bedenkMedewerker(toeval(seed, "medewerker", rol));
     await registerMedewerker(ctx, { gemeentecode, email: `${rol}@example.nl`, naam, rol });
   }

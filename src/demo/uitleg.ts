@@ -32,6 +32,7 @@ export function schrijfUitleg({ url, op, vandaag, databaseUrl, keysFile }: Plek)
   return `
 Open in uw browser
   ${url}/       hier begint u
+  ${url}/inbox   het werk van het wijkteam: kies wie u bent en u bent ingelogd
   ${url}/docs   alles wat de API kan
   ${url}/portaal   het portaal voor partners zonder eigen programma: kies wie u bent en u bent ingelogd
 

@@ -144,6 +144,7 @@ export function startPage(document: Record<string, unknown>): Html {
       <h1>${title}</h1>
       <p>${description}</p>
       <ul>
+        <li><a href="/inbox">Inbox</a>: het werk van het wijkteam</li>
         <li><a href="/portaal">Portaal</a>: zelf melden en bestanden sturen, zonder eigen software</li>
         <li><a href="/controle">Ontvangstbewijs controleren</a>: klopt een bewijs dat u kreeg?</li>
         <li><a href="/docs/beginnen">Beginnen in tien minuten</a>: uw eerste signaal, in de proefgemeente</li>

@@ -2,6 +2,8 @@ import type { InboxSessie } from "../access/inbox-sessie.ts";
 import { csrfField } from "../access/web-sessie.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { type Link, type PageParts, page, pageResponse } from "../platform/web/page.ts";
+import { wachtrijDeel } from "./contact-wachtrij.ts";
+import { liveVak } from "./live-vak.ts";
 import { shellTeksten } from "./teksten-shell.ts";
 
 export const start = "/inbox";
@@ -21,14 +23,15 @@ type InboxPage = Pick<PageParts, "title" | "path" | "main" | "crumbs" | "refresh
 /** A page of the inbox for who is logged in. */
 export function inboxPage(sessie: InboxSessie, parts: InboxPage, status = 200): Response {
   const live = sessie.rechten.has("zaken:lezen");
+  const werkt = sessie.rechten.has("zaken:werken");
   return pageResponse(
     page({
       ...parts,
       nav: nav.filter(({ recht }) => sessie.rechten.has(recht)),
       home: start,
       who: { name: whoText(sessie), leave: leave(sessie) },
-      main: live ? html`<div data-live hidden role="status"></div>${parts.main}` : parts.main,
-      scripts: [...(parts.scripts ?? []), ...(live ? ["live.js"] : [])],
+      main: html`${live ? liveVak(sessie, start) : ""}${werkt ? wachtrijDeel(sessie) : ""}${parts.main}`,
+      scripts: [...(parts.scripts ?? []), ...(live ? ["live.js"] : []), ...(werkt ? ["contact.js"] : [])],
     }),
     status,
   );

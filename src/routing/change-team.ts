@@ -3,6 +3,7 @@ import { checkInput } from "../access/check-input.ts";
 import { asGemeente } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
+import { teamRedenen } from "./medewerker-rules.ts";
 import { findTeam } from "./organisation-store.ts";
 import { ownTeam } from "./own-team.ts";
 import {
@@ -15,7 +16,9 @@ import {
 } from "./team-input.ts";
 import { listTeamGebieden, lockTeams, replaceTeam } from "./team-store.ts";
 
-const schema = z.strictObject({ ...teamShape, team: z.string() }).refine(heeftPassendeGebieden, gebiedenFout);
+const schema = z
+  .strictObject({ ...teamShape, team: z.string(), reden: z.enum(teamRedenen).optional() })
+  .refine(heeftPassendeGebieden, gebiedenFout);
 
 /**
  * Gives a team another name, role, capacity and areas, all at once. Zaken that it has stay until they are redistributed.
@@ -23,7 +26,7 @@ const schema = z.strictObject({ ...teamShape, team: z.string() }).refine(heeftPa
  */
 export async function changeTeam(ctx: Context, input: z.input<typeof schema>): Promise<void> {
   const gemeenteId = asGemeente(ctx, "beheer");
-  const { team: uuid, ...team } = checkInput(schema, input);
+  const { team: uuid, reden, ...team } = checkInput(schema, input);
   await ctx.db.write(async (trx) => {
     await lockTeams(trx, gemeenteId);
     const { id, vangnet } = await ownTeam(trx, gemeenteId, uuid);
@@ -36,7 +39,7 @@ export async function changeTeam(ctx: Context, input: z.input<typeof schema>): P
 
     await replaceTeam(trx, gemeenteId, id, team);
     const { rol, capaciteit, gebieden } = team;
-    const details = { rol, capaciteit, gebieden: gebieden.length };
+    const details = { rol, capaciteit, gebieden: gebieden.length, ...(reden ? { reden } : {}) };
     await recordAudit(ctx, trx, [{ handeling: "team gewijzigd", gemeenteId, onderwerp: uuid, details }]);
   });
 }

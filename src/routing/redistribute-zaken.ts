@@ -65,7 +65,7 @@ export async function redistributeZaken(
 }
 
 /** The teams with only the zaken that are not given anew, and the rules of today. */
-async function loadBegin(ctx: Context, read: Read, gemeenteId: number, teamId: number | null) {
+export async function loadBegin(ctx: Context, read: Read, gemeenteId: number, teamId: number | null) {
   const vandaag = localDay(ctx.clock.now());
   const loaded = (await loadTeams(read, [gemeenteId], vandaag)).get(gemeenteId) ?? [];
   const vangnet = loaded.find((team) => team.vangnet);
@@ -79,7 +79,7 @@ async function loadBegin(ctx: Context, read: Read, gemeenteId: number, teamId: n
 }
 
 /** The inner ids of the open zaken as they are now, the oldest first, cut into batches. */
-async function loadBatches(read: Read, gemeenteId: number, teamId: number | null): Promise<number[][]> {
+export async function loadBatches(read: Read, gemeenteId: number, teamId: number | null): Promise<number[][]> {
   const rows = await openZakenOf(read, { gemeenteId, teamId }).execute();
   const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
   const count = Math.ceil(ids.length / batchSize);

@@ -109,3 +109,12 @@ export async function listTeamUuids({ q }: Read, gemeenteId: number): Promise<st
   const rows = await q.selectFrom("teams").select("uuid").where("gemeente_id", "=", gemeenteId).execute();
   return rows.map(({ uuid }) => uuid);
 }
+
+/** The teams of this municipality, as people call them. */
+export async function listTeamNamenRijen({ q }: Read, gemeenteId: number) {
+  return await q
+    .selectFrom("teams")
+    .select(["uuid", "naam", "vangnet"])
+    .where("gemeente_id", "=", gemeenteId)
+    .execute();
+}

@@ -81,8 +81,8 @@ describe.each(engines)("a session on %s", (engine) => {
 
   it("is over for good after leaving", async () => {
     const { base, sleutel } = await makeWorld(engine);
-    await endSessie(base, sleutel, "iemand");
-    await endSessie(base, sleutel, "iemand");
+    await endSessie(base, sleutel);
+    await endSessie(base, sleutel);
     expect(await useSessie(base, sleutel)).toBeUndefined();
     const audit = await base.db.read.q.selectFrom("audit").select("handeling").execute();
     expect(audit.filter(({ handeling }) => handeling === "sessie.beeindigd")).toHaveLength(1);

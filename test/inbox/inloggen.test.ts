@@ -6,9 +6,9 @@ import { inNoord, makeInbox, opAdres } from "./inbox-world.ts";
 describe("who is in the inbox", () => {
   it("asks to log in, and comes back to where one was going", async () => {
     const { town } = await makeInbox();
-    const answer = await town.app.request("/inbox/zaken");
+    const answer = await town.app.request("/inbox/logboek");
     expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe("/inbox/inloggen?naar=%2Finbox%2Fzaken");
+    expect(answer.headers.get("location")).toBe("/inbox/inloggen?naar=%2Finbox%2Flogboek");
   });
 
   it("lists the demo's people and logs in as the chosen one", async () => {

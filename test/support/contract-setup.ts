@@ -6,8 +6,15 @@ import type { contractChecker } from "./contract-check.ts";
  * Every application that a test makes is watched: an answer below /v1 that its own document does not describe fails the
  * test that got it. Nothing is loaded before the first answer, so that tests without HTTP pay nothing.
  */
-const faults: string[] = [];
-let checker: Promise<ReturnType<typeof contractChecker>> | undefined;
+type State = {
+  faults: string[];
+  checker: Promise<ReturnType<typeof contractChecker>> | undefined;
+  fetched: typeof fetch;
+};
+/** One for all test files of a worker: this file runs again for each, and the application that it watches stays. */
+const place = globalThis as typeof globalThis & { contractState?: State };
+place.contractState ??= { faults: [], checker: undefined, fetched: globalThis.fetch };
+const state = place.contractState;
 
 const load = async (): Promise<ReturnType<typeof contractChecker>> => {
   const [{ contractChecker: make }, { operations }, { apiDocument }] = await Promise.all([
@@ -21,10 +28,14 @@ const load = async (): Promise<ReturnType<typeof contractChecker>> => {
 async function check(method: string, url: string, response: Response): Promise<void> {
   const { pathname } = new URL(url);
   if (!pathname.startsWith("/v1/") || pathname === "/v1/openapi.json") return;
-  checker ??= load();
+  state.checker ??= load();
   const copy = /[/+]json\b/.test(response.headers.get("content-type") ?? "") ? response.clone() : undefined;
-  const found = await (await checker)({ method, path: pathname }, response, async () => (await copy?.text()) ?? "");
-  faults.push(...found.map((fault) => `${method} ${pathname}: ${fault}`));
+  const found = await (await state.checker)(
+    { method, path: pathname },
+    response,
+    async () => (await copy?.text()) ?? "",
+  );
+  state.faults.push(...found.map((fault) => `${method} ${pathname}: ${fault}`));
 }
 
 function watch(app: Hono): Hono {
@@ -46,14 +57,13 @@ vi.mock("../../src/app.ts", async (importOriginal) => {
 });
 
 /** Servers in a process of their own are reached by fetch; answers of others (receivers of messages) are left alone. */
-const fetched = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
-  const response = await fetched(input, init);
+  const response = await state.fetched(input, init);
   const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
   if (response.headers.has("api-version")) await check(method, response.url, response);
   return response;
 };
 
 afterEach(() => {
-  expect([...new Set(faults.splice(0))], "what the OpenAPI document does not describe").toEqual([]);
+  expect([...new Set(state.faults.splice(0))], "what the OpenAPI document does not describe").toEqual([]);
 });

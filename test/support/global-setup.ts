@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../src/platform/database.ts";
 import { loadKeys } from "../../src/platform/keys.ts";
 import { migrateToLatest } from "../../src/platform/migrations.ts";
+import { shapeQuery } from "./database-shape.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -13,8 +14,8 @@ declare module "vitest" {
     sqliteTemplate: string;
     /** Signing keys that all tests share: making an RSA key takes longer than most tests. */
     keysFile: string;
-    /** The server, with a migrated database to copy; null when no server is reachable. */
-    postgres: { url: string; template: string } | null;
+    /** The server, a migrated database to copy and how the copies are called; null when no server is reachable. */
+    postgres: { url: string; template: string; prefix: string; shape: string } | null;
   }
 }
 
@@ -41,10 +42,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await onServer(`create database ${template}`);
     await migrate(databaseUrl(template));
   }
-  project.provide("postgres", reachable ? { url, template } : null);
+  const prefix = `seinhuis_test_${process.pid}_`;
+  const shape = reachable ? (await onServer(shapeQuery, databaseUrl(template))).rows[0]?.shape : "";
+  project.provide("postgres", reachable ? { url, template, prefix, shape } : null);
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    if (reachable) await onServer(`drop database if exists ${template} with (force)`);
+    if (!reachable) return;
+    for (const name of [template, ...(await copies(prefix))]) {
+      await onServer(`drop database if exists ${name} with (force)`);
+    }
   };
 }
 
@@ -84,11 +90,17 @@ function databaseUrl(name: string): string {
   return target.href;
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+/** The databases that the tests of this run made. */
+async function copies(prefix: string): Promise<string[]> {
+  const { rows } = await onServer(`select datname from pg_database where starts_with(datname, '${prefix}')`);
+  return rows.map(({ datname }) => datname as string);
+}
+
+async function onServer(statement: string, server = url): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 2_000 });
   await client.connect();
   try {
-    await client.query(statement);
+    return await client.query(statement);
   } finally {
     await client.end();
   }

@@ -2,13 +2,14 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, inject, onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { Clock } from "../../src/platform/clock.ts";
 import { manualClock } from "../../src/platform/clock.ts";
 import type { Engine } from "../../src/platform/database.ts";
 import { newUuid } from "../../src/platform/ids.ts";
 import { type Base, wire } from "../../src/wire.ts";
+import { shapeQuery } from "./database-shape.ts";
 
 /** The engines that this run has: SQLite always, Postgres when a server is reachable. */
 export const engines: Engine[] = inject("postgres") ? ["sqlite", "postgres"] : ["sqlite"];
@@ -52,13 +53,11 @@ function copySqlite(folder: string): Copy {
   return { url: `sqlite:${folder}/test.db`, drop: async () => {} };
 }
 
-/** Databases of this test file that a former test is done with: emptying one is much quicker than making one. */
+/**
+ * Databases that a former test of this worker is done with: emptying one is much quicker than making one. The end of the
+ * run drops them.
+ */
 const free: string[] = [];
-afterAll(async () => {
-  const server = inject("postgres");
-  if (!server) return;
-  for (const name of free.splice(0)) await onServer(server.url, `drop database ${name} with (force)`);
-});
 
 async function copyPostgres(): Promise<Copy> {
   const server = inject("postgres");
@@ -67,8 +66,8 @@ async function copyPostgres(): Promise<Copy> {
   return { url: databaseUrl(server.url, name), drop: async () => void free.push(name) };
 }
 
-async function made(server: { url: string; template: string }): Promise<string> {
-  const name = `seinhuis_test_${newUuid().replaceAll("-", "")}`;
+async function made(server: { url: string; template: string; prefix: string }): Promise<string> {
+  const name = `${server.prefix}${newUuid().replaceAll("-", "")}`;
   await onServer(server.url, `create database ${name} template ${server.template}`);
   return name;
 }
@@ -78,12 +77,19 @@ async function emptied(serverUrl: string): Promise<string | undefined> {
   const name = free.pop();
   if (!name) return undefined;
   try {
+    // A test may have put a trigger in it, or taken a table out.
+    if (!(await isAsMade(databaseUrl(serverUrl, name)))) throw new Error("another shape");
     await onServer(databaseUrl(serverUrl, name), emptyAll);
     return name;
   } catch {
     await onServer(serverUrl, `drop database ${name} with (force)`);
     return undefined;
   }
+}
+
+async function isAsMade(database: string): Promise<boolean> {
+  const { rows } = await onServer(database, shapeQuery);
+  return rows[0]?.shape === inject("postgres")?.shape;
 }
 
 const emptyAll = `
@@ -104,11 +110,11 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
+async function onServer(server: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    return await client.query(statement);
   } finally {
     await client.end();
   }

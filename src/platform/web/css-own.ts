@@ -128,6 +128,7 @@ pre{overflow-x:auto;padding:.75rem;border:1px solid var(--voorbeeld-kleuren-grij
 summary{cursor:pointer;padding-block:.5rem}
 @media (max-width:40rem){
 .lijst,.lijst caption,.lijst tbody,.lijst tr,.lijst th,.lijst td{display:block;inline-size:auto}
+.lijst caption.alleen-voorlezen{inline-size:1px}
 .lijst thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .lijst tr{border-block-end:1px solid var(--voorbeeld-kleuren-grijs-300);padding-block:.6rem}
 .lijst th,.lijst td{border:0;padding:.1rem 0}

@@ -57,11 +57,17 @@ export const fileField = (field: Field & { accept?: string }): Html =>
     html`<input class="utrecht-textbox" type="file" id="${fieldId(field.name)}" name="${field.name}"${field.accept ? html` accept="${field.accept}"` : ""}${described(field)}${invalid(field)}>`,
   );
 
-export const radioField = (field: Field & { value?: string | undefined; choices: readonly Choice[] }): Html =>
-  inFieldset(
+/** @param field `focus`: the page opens with the focus here, on what is chosen or else on the first */
+export function radioField(
+  field: Field & { value?: string | undefined; choices: readonly Choice[]; focus?: boolean },
+): Html {
+  const chosen = field.choices.findIndex(({ value }) => value === field.value);
+  const focused = field.focus ? Math.max(chosen, 0) : -1;
+  return inFieldset(
     field,
-    html`${field.choices.map((choice, at) => option("radio", field, choice, at, choice.value === field.value))}`,
+    html`${field.choices.map((choice, at) => option("radio", field, choice, at, at === chosen, at === focused))}`,
   );
+}
 
 export const checkboxesField = (field: Field & { values?: readonly string[]; choices: readonly Choice[] }): Html =>
   inFieldset(
@@ -86,11 +92,19 @@ export function errorSummary(errors: readonly { name?: string | undefined; text:
 </div>`;
 }
 
-function option(type: "radio" | "checkbox", field: Field, choice: Choice, at: number, checked: boolean): Html {
+function option(
+  type: "radio" | "checkbox",
+  field: Field,
+  choice: Choice,
+  at: number,
+  checked: boolean,
+  focused = false,
+): Html {
   const id = at === 0 ? fieldId(field.name) : fieldId(`${field.name}-${at}`);
-  const hintId = choice.hint === undefined ? "" : `${id}-uitleg`;
+  // Not the name that the hint of the whole field has.
+  const hintId = choice.hint === undefined ? "" : `${id}-keuze-uitleg`;
   return html`<div class="keuze">
-<input type="${type}" id="${id}" name="${field.name}" value="${choice.value}"${checked ? html` checked` : ""}${hintId ? html` aria-describedby="${hintId}"` : type === "checkbox" ? described(field) : ""}${invalid(type === "radio" ? { ...field, error: undefined } : field)}>
+<input type="${type}" id="${id}" name="${field.name}" value="${choice.value}"${checked ? html` checked` : ""}${focused ? html` autofocus` : ""}${hintId ? html` aria-describedby="${hintId}"` : type === "checkbox" ? described(field) : ""}${invalid(type === "radio" ? { ...field, error: undefined } : field)}>
 <div><label class="utrecht-form-label utrecht-form-label--${type}" for="${id}">${choice.label}</label>
 ${hintId ? html`<div class="utrecht-form-field-description" id="${hintId}">${choice.hint}</div>` : ""}</div>
 </div>`;

@@ -6,6 +6,8 @@ export type Form = {
   get(name: string): string;
   all(name: string): string[];
   has(name: string): boolean;
+  /** Every field that was sent, once each, in the order of the form. */
+  names(): string[];
 };
 
 /** A file as it comes in: read it once, as a stream. */
@@ -73,7 +75,12 @@ async function readMultipart(
 
 function toForm(fields: readonly (readonly [string, string])[]): Form {
   const all = (name: string): string[] => fields.flatMap(([key, value]) => (key === name ? [value] : []));
-  return { all, get: (name) => all(name)[0] ?? "", has: (name) => fields.some(([key]) => key === name) };
+  return {
+    all,
+    get: (name) => all(name)[0] ?? "",
+    has: (name) => fields.some(([key]) => key === name),
+    names: () => [...new Set(fields.map(([key]) => key))],
+  };
 }
 
 function toUpload({ filename = "", media, bytes }: Part, most: number, gone: AbortSignal): Upload {

@@ -1,0 +1,42 @@
+/** The words of the page on which zaken are looked for. */
+export const zoekTeksten = {
+  titel: "Zoeken",
+  inleiding: "Zoek alleen wat u nodig heeft voor uw werk. Elke zoekvraag komt in het logboek.",
+  adres: "Zoek op adres",
+  adresHint: "Zonder letter ziet u alle woningen met dat huisnummer.",
+  postcode: "Postcode",
+  huisnummer: "Huisnummer",
+  huisletter: "Letter",
+  toevoeging: "Toevoeging",
+  zoekAdres: "Zoek dit adres",
+  persoon: "Zoek op naam en geboortedatum",
+  persoonHint: "Vul beide in. Met alleen een naam vindt u ook mensen die u niet zoekt.",
+  achternaam: "Achternaam",
+  achternaamHint: "Met het voorvoegsel erbij, zoals: van Dijk.",
+  geboortedatum: "Geboortedatum",
+  geboortedatumHint: "Bijvoorbeeld 15 juni 1985.",
+  zoekPersoon: "Zoek deze persoon",
+  kenmerk: "Zoek op kenmerk",
+  kenmerkHint: "Het kenmerk dat de partner aan zijn melding gaf. Typ het precies over.",
+  kenmerkVeld: "Kenmerk",
+  zoekKenmerk: "Zoek dit kenmerk",
+  zaak: "Zoek op zaaknummer",
+  zaakHint: "De acht tekens die bij de zaak staan, zoals 3F0F 2C1B.",
+  zaakVeld: "Zaaknummer",
+  zoekZaak: "Zoek deze zaak",
+  uitkomst: "Gevonden zaken",
+  niets: "Geen zaak gevonden.",
+  nietsUitleg: "Kijk of alles goed is getypt. U ziet alleen zaken waar u bij mag.",
+  meer: "Er zijn meer dan 50 zaken. U ziet de eerste 50. Zoek met meer gegevens.",
+  kolomAdres: "Adres",
+  kolomWie: "Bewoners",
+  kolomPartners: "Partners",
+  kolomStand: "Stand",
+  kolomTeam: "Team",
+  open: "Open",
+  waarom:
+    "Zoeken met alleen een naam of een geboortedatum mag niet. Dan ziet u ook gegevens van anderen. De wet noemt dat: niet meer gegevens dan nodig (AVG, artikel 5).",
+} as const;
+
+export const geslotenOp = (dag: string): string => `Gesloten op ${dag}`;
+export const aantalTekst = (aantal: number): string => (aantal === 1 ? "1 zaak" : `${aantal} zaken`);
