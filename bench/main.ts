@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchCsv } from "./csv.ts";
+import { benchInbox } from "./inbox.ts";
 import { benchSinglePost } from "./single-post.ts";
 import { benchXlsx } from "./xlsx.ts";
 
@@ -16,6 +17,7 @@ const results = {
   post: await benchSinglePost({ seconds: rows >= 100_000 ? 8 : 2 }),
   csv: await benchCsv(rows),
   xlsx: await benchXlsx(rows),
+  inbox: await benchInbox(rows),
 };
 const file = path.join(import.meta.dirname, "results", "latest.json");
 mkdirSync(path.dirname(file), { recursive: true });

@@ -89,8 +89,33 @@ export function readOidcGemeenten(
   const gemeenten = read.flatMap(({ gemeente }) => (gemeente ? [gemeente] : []));
   const codes = gemeenten.map(({ gemeente }) => gemeente);
   const double = codes.length > new Set(codes).size ? ["each gemeente once"] : [];
-  return { gemeenten, problems: [...read.flatMap(({ problems }) => problems), ...double] };
+  return { gemeenten, problems: [...read.flatMap(({ problems }) => problems), ...double, ...sharedDoors(gemeenten)] };
 }
+
+/**
+ * Municipalities between which one log-in service makes no difference: with the role of one, somebody would choose
+ * another on the log-in page and see the households there.
+ */
+function sharedDoors(gemeenten: readonly OidcGemeente[]): string[] {
+  const isSame = (one: OidcGemeente, other: OidcGemeente): boolean =>
+    one.gemeente !== other.gemeente &&
+    one.issuer === other.issuer &&
+    one.clientId === other.clientId &&
+    one.claimRol === other.claimRol &&
+    rolWoorden(one).some((woord) => rolWoorden(other).includes(woord));
+  return gemeenten.flatMap((one, at) =>
+    gemeenten
+      .slice(at + 1)
+      .filter((other) => isSame(one, other))
+      .map(
+        ({ gemeente }) =>
+          `gemeente ${one.gemeente} and ${gemeente}: who has a role in one has it in the other; a clientId, a claimRol or rollen of their own`,
+      ),
+  );
+}
+
+/** What the claim may say for somebody to come in. */
+const rolWoorden = ({ rollen: own }: OidcGemeente): readonly string[] => (own ? [...own.keys()] : rollen);
 
 function readEntry(item: unknown, place: string, production: boolean): { gemeente?: OidcGemeente; problems: string[] } {
   const result = entry.safeParse(item);

@@ -114,6 +114,7 @@ describe("the log-in services of municipalities", () => {
     ["a role that is none", [{ ...entry, rollen: { a: "baas" } }], "entry 1, rollen: from a value of the claim"],
     ["a field that is none", [{ ...entry, secret: "geheim" }], "entry 1: only the fields gemeente, naam, issuer"],
     ["one gemeente twice", [entry, entry], "each gemeente once"],
+    ["a door of two", [entry, { ...entry, gemeente: "0363" }], "gemeente 0599 and 0363: who has a role in one"],
     ["two proofs", [{ ...entry, clientSecret: "a", privateKeyFile: "package.json" }], "entry 1: a clientSecret or a"],
     ["a key that is not there", [{ ...entry, privateKeyFile: "/weg" }], "entry 1, privateKeyFile: a file that can be"],
   ])("%s is refused", (_name, content, problem) => {

@@ -11,6 +11,7 @@ import {
   insertGebruiker,
   setExternSleutel,
 } from "./gebruiker-store.ts";
+import { uitnodigDagen } from "./uitnodig-rules.ts";
 
 /** Whom a log-in service says that this is. */
 export type Ingelogde = {
@@ -21,9 +22,6 @@ export type Ingelogde = {
   naam: string | null;
   email: string | null;
 };
-
-/** An invitation that lies about for longer than this is not used any more. */
-const invitationDays = 14;
 
 /** The person is known to the log-in service, and not to us: not as somebody of a partner. */
 export class OnbekendeGebruiker extends Probleem {
@@ -86,7 +84,7 @@ async function acceptInvitation(
   return await base.db.write(async (trx) => {
     const invited = await findGebruikerBySleutel(trx, uitnodigingSleutel(base, code));
     if (!invited || invited.ingetrokken) return null;
-    const until = Temporal.Instant.from(invited.aangemaaktOp).add({ hours: 24 * invitationDays });
+    const until = Temporal.Instant.from(invited.aangemaaktOp).add({ hours: 24 * uitnodigDagen });
     if (Temporal.Instant.compare(base.clock.now(), until) >= 0) return null;
     if (!(await setExternSleutel(trx, uitnodigingSleutel(base, code), sleutel))) return null;
     await audit(base, trx, "gebruiker.uitnodiging gebruikt", invited.uuid);

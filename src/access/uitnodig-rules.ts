@@ -1,5 +1,8 @@
 import type { Uitnodigbaar } from "./uitnodig-store.ts";
 
+/** So long a code works: one that lies about for longer is not used any more. */
+export const uitnodigDagen = 14;
+
 export type Uitnodigbezwaar = "onbekend" | "kvk" | "voorbij" | "elders";
 
 /**

@@ -37,11 +37,22 @@ export function checkSameSite(base: Pick<Context, "config">, request: Request): 
   }
 }
 
-/** A post must bear what only a page of this session knows. @throws Probleem 403 */
-export function checkCsrf(sessie: Csrf, form: Pick<Form, "get">): void {
-  if (!hasCsrf(sessie, form)) {
-    throw geenRecht("Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en probeer het nog een keer.");
+/** A form of another session than this one, such as that of before one logged in anew. Nothing was done with it. */
+export class VerlopenFormulier extends Probleem {
+  readonly form: Form;
+  constructor(form: Form) {
+    super(
+      403,
+      "geen-recht",
+      "Dit formulier is verlopen. Ga terug, laad de pagina opnieuw en probeer het nog een keer.",
+    );
+    this.form = form;
   }
+}
+
+/** A post must bear what only a page of this session knows. @throws VerlopenFormulier 403 */
+export function checkCsrf(sessie: Csrf, form: Form): void {
+  if (!hasCsrf(sessie, form)) throw new VerlopenFormulier(form);
 }
 
 /** For a page that shows again what was filled in, and does nothing with it, when somebody logged in anew meanwhile. */
@@ -50,8 +61,18 @@ export function hasCsrf(sessie: Csrf, form: Pick<Form, "get">): boolean {
   return sent.length === known.length && timingSafeEqual(sent, known);
 }
 
-/** The hidden field that `checkCsrf` looks at: in every form that posts, before any file. */
-export const csrfField = ({ csrf }: Csrf): Html => html`<input type="hidden" name="csrf" value="${csrf}">`;
+/** The hidden field that `checkCsrf` looks at: in every form that posts, before any file; of staff also whose form it is. */
+export const csrfField = ({ csrf, medewerker }: Csrf & { medewerker?: { readonly uuid: string } }): Html =>
+  html`<input type="hidden" name="csrf" value="${csrf}">${medewerker ? html`<input type="hidden" name="${ingelogdVeld}" value="${medewerker.uuid}">` : ""}`;
+
+const ingelogdVeld = "ingelogd";
+
+/**
+ * Whether somebody else filled in this form in the same browser, before the present one logged in: it is not shown to
+ * the present one, and not sent in that name.
+ */
+export const isVanAnder = (form: Pick<Form, "get">, { uuid }: { readonly uuid: string }): boolean =>
+  form.get(ingelogdVeld) !== uuid;
 
 const andereSite = (): Probleem => geenRecht("Dit verzoek komt van een andere website. Het is niet uitgevoerd.");
 

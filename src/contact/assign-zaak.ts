@@ -3,10 +3,10 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context, Trx } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { metDeHand } from "../routing/rules.ts";
-import { giveToTeam } from "./organisation-store.ts";
+import { giveToBehandelaar, giveToTeam } from "./organisation-store.ts";
 import { ownMedewerker, ownTeam, ownZaak, zaakGesloten } from "./own.ts";
 import { pickUp } from "./pick-up.ts";
-import { insertGebeurtenissen, updateZaak } from "./store.ts";
+import { insertGebeurtenissen } from "./store.ts";
 import { type ZaakStand, zaakStand } from "./zaak-stand.ts";
 
 /** `behandelaar` null takes the zaak off somebody; what is left out stays as it is. */
@@ -44,8 +44,8 @@ export async function assignOwnZaak(
 
   if (zaak.afgesloten_op !== null) throw zaakGesloten();
 
-  if (team) await giveToTeam(trx, zaak.id, team.id, [metDeHand(team.naam, localDay(now))]);
-  if (input.behandelaar !== undefined) await updateZaak(trx, zaak.id, { behandelaar_id: behandelaar?.id ?? null });
+  if (team) await giveToTeam(trx, [zaak.id], team.id, [metDeHand(team.naam, localDay(now))]);
+  if (input.behandelaar !== undefined) await giveToBehandelaar(trx, [zaak.id], behandelaar?.id ?? null);
   if (behandelaar) await pickUp(trx, zaak, now);
   const stand = await zaakStand(trx, gemeenteId, zaak.uuid);
   const details = { team: stand.team.id, teamNaam: stand.team.naam, behandelaar: stand.behandelaar?.id ?? null };

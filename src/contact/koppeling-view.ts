@@ -9,6 +9,7 @@ export type Kant = Awaited<ReturnType<typeof loadKanten>> extends Map<number, in
 
 /** The sides of links, by the inner id of the address, in a query a table. */
 export async function loadKanten(read: Read, koppelingen: readonly KoppelingRij[]) {
+  if (koppelingen.length === 0) return new Map<number, never>();
   const ids = [...new Set(koppelingen.flatMap(({ adres_a_id, adres_b_id }) => [adres_a_id, adres_b_id]))];
   const woningen = await loadWoning(read, ids);
   const alle = woningen.map(({ id }) => id);

@@ -44,9 +44,9 @@ export class LiveKijkers {
     return this.kijkers.size;
   }
 
-  /** How many watch with this session. */
-  countOf(sleutel: string): number {
-    return this.kijkers.values().reduce((sum, { vraag }) => sum + (vraag.sleutel === sleutel ? 1 : 0), 0);
+  /** How many this person watches, by the name of the actor: whoever logs in once more has no more of them. */
+  countOf(naam: string): number {
+    return this.kijkers.values().reduce((sum, { vraag }) => sum + (vraag.naam === naam ? 1 : 0), 0);
   }
 
   /**

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
-import type { Reden } from "../law/reden.ts";
 import { openStatussen } from "../matching/rules.ts";
 import { isOneOf } from "../platform/portable-sql.ts";
 import type { Bestemming, VerplaatsVolgorde } from "./move-zaken-rules.ts";
@@ -78,32 +77,4 @@ export async function findHebber({ q }: Read, gemeenteId: number, uuid: string) 
     .where("gemeente_id", "=", gemeenteId)
     .where("uuid", "=", uuid)
     .executeTakeFirst();
-}
-
-/** Gives many zaken to a team by hand: no redistribution takes them away again. */
-export async function giveAllToTeam(
-  trx: Trx,
-  ids: readonly number[],
-  teamId: number,
-  redenen: readonly Reden[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await trx.q
-    .updateTable("zaken")
-    .set({ team_id: teamId, met_de_hand: 1, routering_redenen: JSON.stringify(redenen) })
-    .where(isOneOf(trx.engine, "id", ids))
-    .execute();
-}
-
-export async function giveAllToBehandelaar(
-  trx: Trx,
-  ids: readonly number[],
-  behandelaarId: number | null,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await trx.q
-    .updateTable("zaken")
-    .set({ behandelaar_id: behandelaarId })
-    .where(isOneOf(trx.engine, "id", ids))
-    .execute();
 }

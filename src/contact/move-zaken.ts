@@ -12,13 +12,12 @@ import {
   countTeVerplaatsen,
   findHebber,
   findOntvanger,
-  giveAllToBehandelaar,
-  giveAllToTeam,
   type Keuze,
   loadTeVerplaatsen,
   lockZaken,
   type TeVerplaatsen,
 } from "./move-zaken-store.ts";
+import { giveToBehandelaar, giveToTeam } from "./organisation-store.ts";
 import { own, ownTeam } from "./own.ts";
 import { pickUp } from "./pick-up.ts";
 import { insertGebeurtenissenVan } from "./store.ts";
@@ -96,8 +95,8 @@ async function give(ctx: Context, trx: Trx, zaken: readonly TeVerplaatsen[], naa
   const { team, behandelaar, reden } = naar;
   const now = ctx.clock.now();
   const toTeam = zaken.filter(({ team_id }) => team_id !== team.id).map(({ id }) => id);
-  await giveAllToTeam(trx, toTeam, team.id, [metDeHand(team.naam, localDay(now))]);
-  await giveAllToBehandelaar(
+  await giveToTeam(trx, toTeam, team.id, [metDeHand(team.naam, localDay(now))]);
+  await giveToBehandelaar(
     trx,
     zaken.map(({ id }) => id),
     behandelaar?.id ?? null,

@@ -1,6 +1,7 @@
 import type { Read, Trx } from "../context.ts";
 import type { Reden } from "../law/reden.ts";
 import { medewerkerPersoon } from "../personal-columns.ts";
+import { isOneOf } from "../platform/portable-sql.ts";
 import type { Day } from "../tables.ts";
 
 export async function findTeam({ q }: Read, gemeenteId: number, uuid: string) {
@@ -23,12 +24,32 @@ export async function findMedewerker({ q }: Read, gemeenteId: number, uuid: stri
     .executeTakeFirst();
 }
 
-/** Gives a zaak to a team by hand: no redistribution takes it away again. */
-export async function giveToTeam({ q }: Trx, zaakId: number, teamId: number, redenen: readonly Reden[]): Promise<void> {
+/** Gives zaken to a team by hand: no redistribution takes them away again. */
+export async function giveToTeam(
+  { engine, q }: Trx,
+  zaken: readonly number[],
+  teamId: number,
+  redenen: readonly Reden[],
+): Promise<void> {
+  if (zaken.length === 0) return;
   await q
     .updateTable("zaken")
     .set({ team_id: teamId, met_de_hand: 1, routering_redenen: JSON.stringify(redenen) })
-    .where("id", "=", zaakId)
+    .where(isOneOf(engine, "id", zaken))
+    .execute();
+}
+
+/** Gives zaken to somebody, or with null takes them off whoever has them. */
+export async function giveToBehandelaar(
+  { engine, q }: Trx,
+  zaken: readonly number[],
+  behandelaarId: number | null,
+): Promise<void> {
+  if (zaken.length === 0) return;
+  await q
+    .updateTable("zaken")
+    .set({ behandelaar_id: behandelaarId })
+    .where(isOneOf(engine, "id", zaken))
     .execute();
 }
 
@@ -56,6 +77,18 @@ export function teamsPage({ q }: Read, vraag: { gemeenteId: number; na: number; 
     .limit(vraag.limiet);
 }
 
+/** The names of these people, also of who works here no more. */
+export async function loadMedewerkerNamen({ engine, q }: Read, gemeenteId: number, uuids: readonly string[]) {
+  if (uuids.length === 0) return [];
+  const rows = await q
+    .selectFrom("medewerkers")
+    .select(["uuid", "persoonsgegevens"])
+    .where("gemeente_id", "=", gemeenteId)
+    .where(isOneOf(engine, "uuid", uuids))
+    .execute();
+  return rows.map(({ uuid, persoonsgegevens }) => ({ uuid, naam: medewerkerPersoon.open(persoonsgegevens).naam }));
+}
+
 /** Staff in the order in which they were registered, after inner id `na`. */
 export async function listMedewerkers({ q }: Read, gemeenteId: number, na: number, limiet: number) {
   const rows = await q
@@ -78,4 +111,17 @@ export async function listMedewerkers({ q }: Read, gemeenteId: number, na: numbe
     ...row,
     naam: medewerkerPersoon.open(persoonsgegevens).naam ?? null,
   }));
+}
+
+/** Who is away on this day, each with the last day of the absence that lasts longest. */
+export async function loadAfwezigen({ q }: Read, gemeenteId: number, vandaag: Day) {
+  return await q
+    .selectFrom("medewerker_afwezigheid as a")
+    .innerJoin("medewerkers as m", "m.id", "a.medewerker_id")
+    .where("a.gemeente_id", "=", gemeenteId)
+    .where("a.van", "<=", vandaag)
+    .where("a.tot", ">=", vandaag)
+    .groupBy("m.uuid")
+    .select(({ fn }) => ["m.uuid", fn.max("a.tot").as("tot")])
+    .execute();
 }

@@ -5,6 +5,7 @@ import { geweigerd } from "../errors.ts";
 import { localDay } from "../law/calendar.ts";
 import type { Gebeurtenis } from "../law/werkafspraken-regel.ts";
 import { enqueue } from "../platform/outbox.ts";
+import { findZelfde } from "./gebeurtenis-eens-store.ts";
 import { termijnenQuery } from "./household-store.ts";
 import { moveTermijnen, toVervuld } from "./move-termijnen.ts";
 import { ownZaak, zaakGesloten } from "./own.ts";
@@ -25,6 +26,7 @@ export type Vastgelegd = { vastgelegdOp: string; termijnen: ReturnType<typeof to
 
 /**
  * Writes down what happened in an open zaak: terms begin and end with it, and who writes it down has started on the zaak.
+ * The same form sent twice writes nothing twice.
  * @returns the terms that began or changed by it, as they stand today
  * @throws Probleem 403; 404; 409 when the zaak is closed; 422 when the day cannot be
  */
@@ -35,6 +37,8 @@ export async function recordGebeurtenis(ctx: Context, input: Vastlegging): Promi
   const vandaag = localDay(now);
   return await ctx.db.write(async (trx) => {
     const zaak = await ownZaak(ctx, trx, gemeenteId, zaakUuid);
+    const eerder = await findZelfde(trx, ctx, zaak, tijdlijn);
+    if (eerder !== undefined) return { vastgelegdOp: eerder, termijnen: [] };
     const { eersteOntvangst } = await loadContactFeiten(trx, zaak);
 
     if (zaak.afgesloten_op !== null) throw zaakGesloten();

@@ -11,7 +11,7 @@ import { findZaak } from "./zaken-store.ts";
 import { eisZicht, teamBound } from "./zicht.ts";
 
 /** As many pages as somebody may have open; who asks more forgot to close. */
-const mostPerSessie = 20;
+const mostPerPersoon = 20;
 const mostTogether = 2_000;
 const waitSeconds = 30;
 
@@ -29,11 +29,11 @@ export type LiveInvoer = {
  * News for an open page as server-sent events, whichever process it comes from: `stand` when it changed, `uit` when the
  * session is over. Ids and numbers alone. Ends then, when the server stops, and after a quarter of an hour.
  *
- * @throws Probleem 403; 404 for a zaak that is not in sight; 429 when this session has too many open, 503 when all have
+ * @throws Probleem 403; 404 for a zaak that is not in sight; 429 when this person has too many open, 503 when all have
  */
 export async function watchLive(ctx: Context, input: LiveInvoer): Promise<ReadableStream<Uint8Array>> {
   const vraag = await toVraag(ctx, input);
-  if (ctx.live.countOf(vraag.sleutel) >= mostPerSessie) throw teVeel(waitSeconds);
+  if (ctx.live.countOf(vraag.naam) >= mostPerPersoon) throw teVeel(waitSeconds);
   if (ctx.live.size >= mostTogether) throw nietBeschikbaar(waitSeconds);
   return latestEvents((sink) => ctx.live.watch(vraag, { see: watcher(ctx, sink), end: () => sink.close() }));
 }

@@ -66,6 +66,16 @@ export async function loadZakenMet(
   return (await query.execute()).map(openAdres);
 }
 
+/** With which team and which worker each of these zaken of a municipality is. */
+export async function loadPlaatsen({ engine, q }: Read, gemeenteId: number, uuids: readonly string[]) {
+  return await q
+    .selectFrom("zaken")
+    .select(["uuid", "team_id", "behandelaar_id"])
+    .where("gemeente_id", "=", gemeenteId)
+    .where(isOneOf(engine, "uuid", uuids))
+    .execute();
+}
+
 type Gelezen = Awaited<ReturnType<ReturnType<typeof selectZaken>["execute"]>>[number];
 export type ZaakRij = ReturnType<typeof openAdres>;
 

@@ -30,7 +30,7 @@ ${werkForm(
   stand,
   pad,
   html`<input type="hidden" name="resultaat" value="${resultaat}">
-${textareaField({ name: "toelichting", label: teksten.toelichting, hint: teksten.toelichtingHint, value: stand.form.get("toelichting"), maxLength: 4000, rows: 4, error: foutVan(stand, "toelichting") })}
+${textareaField({ name: "toelichting", label: teksten.toelichting, hint: teksten.toelichtingHint, value: stand.form.get("toelichting"), rows: 4, error: foutVan(stand, "toelichting") })}
 ${knoppen(stand.zaak, html`${knop(teksten.sluit, "primary", { name: "actie", value: "sluit" })}${knop(teksten.anders, "secondary", { name: "actie", value: "anders" })}`)}`,
 )}`;
 }

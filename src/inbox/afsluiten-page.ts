@@ -1,10 +1,11 @@
-import { closeZaak } from "../contact/close-zaak.ts";
+import { type AfsluitingInvoer, closeZaak } from "../contact/close-zaak.ts";
 import { type HuishoudenAntwoord, showZaak } from "../contact/show-zaak.ts";
-import { geweigerd } from "../errors.ts";
+import type { Context } from "../context.ts";
+import { geweigerd, Probleem } from "../errors.ts";
 import { explainAfsluiting } from "../explain-afsluiting.ts";
 import { eindresultaten } from "../law/lists.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { knop, seeOther } from "../platform/web/parts.ts";
+import { knop, link, seeOther } from "../platform/web/parts.ts";
 import { afsluitBevestiging } from "./afsluiten-bevestiging.ts";
 import { bezigBanner } from "./bezig-banner.ts";
 import { metGezien } from "./gezien.ts";
@@ -50,7 +51,7 @@ export const afsluitWerk: Werk = {
     if (resultaat === undefined) throw weiger("resultaat", teksten.kies);
     const toelichting = leesTekst(form, "toelichting");
     if (actie === "sluit") {
-      await closeZaak(metGezien(ctx, zaak, form), { zaak, resultaat, toelichting });
+      await closeOnce(metGezien(ctx, zaak, form), { zaak, resultaat, toelichting });
       return seeOther(zaakPad(zaak, "?gedaan=gesloten"));
     }
     const { gesloten, voorbeelden } = await explainAfsluiting(ctx, { zaak });
@@ -62,6 +63,17 @@ export const afsluitWerk: Werk = {
       : await toon(getoond, teksten.titelControle, afsluitBevestiging(getoond, pad, gekozen));
   },
 };
+
+/** The same form sent twice closes once. What somebody else did meanwhile is a conflict, and comes first. */
+async function closeOnce(ctx: Context, input: AfsluitingInvoer): Promise<void> {
+  try {
+    await closeZaak(ctx, input);
+  } catch (error) {
+    if (!(error instanceof Probleem) || error.code !== "zaak-gesloten") throw error;
+    const { resultaat } = await showZaak(ctx, { id: input.zaak });
+    if (resultaat !== input.resultaat) throw error;
+  }
+}
 
 const alGesloten = ({ resultaat }: HuishoudenAntwoord): string[] => [
   teksten.alGesloten,
@@ -85,7 +97,9 @@ function kiesForm(stand: WerkStand, voorbeelden: Voorbeelden): Html {
     }),
   }));
   const toelichting = stand.form.get("toelichting");
+  const dicht = [...weigering.values()].some((melding) => melding !== undefined);
   return html`<p>${teksten.inleiding}</p>
+${dicht ? html`<p>${teksten.eerstAanbod} ${link(zaakPad(stand.zaak.id, "/contact"), teksten.legVast)}</p>` : ""}
 ${werkForm(
   stand,
   pad,

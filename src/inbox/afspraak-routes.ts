@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { enterInbox, type InboxSessie } from "../access/inbox-sessie.ts";
 import { checkCsrf } from "../access/web-sessie.ts";
 import { finishAfspraak } from "../contact/finish-afspraak.ts";
+import { listAfwezigen } from "../contact/list-afwezigen.ts";
 import { listMedewerkers } from "../contact/list-medewerkers.ts";
 import { type AfspraakInvoer, planAfspraak } from "../contact/plan-afspraak.ts";
 import { showZaak } from "../contact/show-zaak.ts";
@@ -13,7 +14,9 @@ import { isUuid, newUuid } from "../platform/ids.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { seeOther } from "../platform/web/parts.ts";
 import { type AfspraakFormulier, afspraakPage } from "./afspraak-page.ts";
-import { dagVelden, type Invulling, ingevuld, leesDag, type Veldfout } from "./contact-invoer.ts";
+import { vangConflict } from "./conflict-page.ts";
+import { dagVelden, type Invulling, ingevuld, leesDag, leesNotitie, type Veldfout } from "./contact-invoer.ts";
+import { naamMetAfwezig } from "./regie-afwezig.ts";
 import { afspraakTeksten as t } from "./teksten-contact.ts";
 import { zaakPad } from "./woorden.ts";
 
@@ -41,11 +44,14 @@ export function afspraakRoutes(base: Omit<Context, "actor">): Hono {
     const form = await readForm(c.req.raw);
     checkCsrf(sessie, form);
     const id = c.req.param("id");
-    const mensen = await collegas(ctx, sessie);
-    const refused = await plan(ctx, id, form, mensen);
-    if (!refused) return seeOther(zaakPad(id, "#plannen"));
-    const formulier: AfspraakFormulier = { id: form.get("id"), invulling: form, fouten: refused.fouten, mensen };
-    return afspraakPage(sessie, await showZaak(ctx, { id }), formulier, refused.status);
+    const vraag = { zaak: id, path: zaakPad(id, "/afspraken"), form, title: t.titel };
+    return await vangConflict(ctx, sessie, vraag, async () => {
+      const mensen = await collegas(ctx, sessie);
+      const refused = await plan(ctx, id, form, mensen);
+      if (!refused) return seeOther(zaakPad(id, "#plannen"));
+      const formulier: AfspraakFormulier = { id: form.get("id"), invulling: form, fouten: refused.fouten, mensen };
+      return afspraakPage(sessie, await showZaak(ctx, { id }), formulier, refused.status);
+    });
   });
   app.post("/zaken/:id/afspraken/:afspraak", async (c) => {
     const { ctx, sessie } = await enterInbox(base, c.req.raw, "zaken:werken");
@@ -86,7 +92,7 @@ function lees(
   const datum = leesDag(form, "datum");
   const [wie, id] = [form.get("medewerker"), form.get("id")];
   const kent = wie === "" || mensen.some((mens) => mens.id === wie);
-  const notitie = form.get("notitie").trim();
+  const notitie = leesNotitie(form);
   if (soort && datum && kent && notitie.length <= langste) {
     const dagdeel = dagdelen.find((naam) => naam === form.get("dagdeel")) ?? null;
     const rest = { ...(wie ? { medewerker: wie } : {}), ...(isUuid(id) ? { id } : {}) };
@@ -104,6 +110,9 @@ function lees(
 /** Of a wijkteam: the own team; who sees all teams chooses from everybody. The reader first. */
 async function collegas(ctx: Context, { medewerker, team }: InboxSessie): Promise<AfspraakFormulier["mensen"]> {
   const { medewerkers } = await listMedewerkers(ctx, { limiet: meesteMensen });
+  const afwezigen = await listAfwezigen(ctx);
   const eigen = medewerkers.filter((mens) => mens.id === medewerker.uuid || !team || mens.team?.id === team.uuid);
-  return eigen.toSorted((a, b) => Number(b.id === medewerker.uuid) - Number(a.id === medewerker.uuid));
+  return eigen
+    .toSorted((a, b) => Number(b.id === medewerker.uuid) - Number(a.id === medewerker.uuid))
+    .map(({ id, naam }) => ({ id, naam: naamMetAfwezig(naam ?? id, afwezigen.get(id)) }));
 }

@@ -1,4 +1,4 @@
-import { datumVan } from "../portal/signaal-invoer.ts";
+import { datumVan } from "../platform/web/form-date.ts";
 import type { Gelezen, Invulling, Veldfout } from "./beleid-getallen.ts";
 import { beleidFouten as f } from "./teksten-beleid.ts";
 

@@ -8,6 +8,7 @@ import type { Keuzestand } from "../routing/list-beleid-historie.ts";
 import type { Formstand } from "./beleid-formstand.ts";
 import { beleidPad, regieKruimel } from "./beleid-overzicht.ts";
 import { dagEnReden, waardeVelden } from "./beleid-velden.ts";
+import type { Kruising } from "./beleid-volgorde-rules.ts";
 import { gevolgVan } from "./beleid-vorm.ts";
 import { kortTekst, langTekst } from "./beleid-woorden.ts";
 import { inboxPage } from "./shell.ts";
@@ -59,6 +60,7 @@ export type Voorstel = {
   /** What the form held, to send it again. */
   velden: readonly (readonly [string, string])[];
   later: readonly Keuzestand[];
+  kruisingen: readonly Kruising[];
   vooruitblik: Html;
 };
 
@@ -79,6 +81,7 @@ ${gegevens([
   [t.reden, reden],
 ])}
 <p>${zelfde ? t.zelfde : gevolgTeksten[gevolgVan(naam)]}</p>
+${rest.kruisingen.map(({ anders, waarde: ander, moet }) => vak("let-op", t.kruist[moet](instellingTeksten[anders].naam, kortTekst(anders, ander))))}
 ${rest.later.map((keuze) => vak("let-op", t.later(dagtekst(keuze.geldtVan), kortTekst(naam, keuze.waarde))))}
 ${rest.vooruitblik}
 <form method="post" action="${wijzigPad(naam)}">

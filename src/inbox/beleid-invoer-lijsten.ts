@@ -7,6 +7,7 @@ import {
   type Venster,
   type Vensters,
 } from "../law/parameter-shapes.ts";
+import { parameters } from "../law/parameters.ts";
 import { isTermijnSoort } from "../law/werkafspraken.ts";
 import { aanpasbaar, type TermijnAanpassing, type TermijnAanpassingen } from "../law/werkafspraken-aanpassing.ts";
 import { getalTekst } from "../platform/web/parts.ts";
@@ -62,6 +63,8 @@ function leesVenster(invulling: Invulling, index: number): [Venster | null, Veld
   return max < min ? [null, { name: tot, text: f.tijdvak }] : [{ min, max }, null];
 }
 
+const landelijkeGewichten = parameters.prioriteitGewichten.waarden[0].value;
+
 /** Weights of a municipality's own; what is left empty stays national. */
 export const gewichtenVeld: Veld<Partial<PrioriteitGewichten>> = {
   uit: (eigen) =>
@@ -76,7 +79,8 @@ export const gewichtenVeld: Veld<Partial<PrioriteitGewichten>> = {
     );
     if (fouten.length > 0) return { fouten };
     const [eerste = prioriteitCodes[0]] = prioriteitCodes;
-    if (ingevuld.length === 0) return { fouten: [{ name: gewichtNaam(eerste), text: f.geenGewicht }] };
+    // A value with no weight at all is none: one that is as it is nationally means the same.
+    if (ingevuld.length === 0) return { waarde: { [eerste]: landelijkeGewichten[eerste] } };
     return { waarde: Object.fromEntries(ingevuld.map(({ code, gewicht }) => [code, gewicht])) };
   },
 };

@@ -68,9 +68,9 @@ function zakenTabel(titel: string, geen: string, zaken: readonly VerschovenZaak[
 <tbody>${zaken.map(
     ({ zaak, voor, na, verschillen }, at) => html`<tr>
 <th scope="row">${magZaken ? link(zaakPad(zaak), zaakKort(zaak)) : t.nummer(at + 1)}</th>
-<td data-kop="${t.plaats}">${t.vanNaar(getalTekst(voor.plaats), getalTekst(na.plaats))}</td>
+<td data-kop="${t.plaats}">${voor.plaats === na.plaats ? t.blijft(getalTekst(na.plaats)) : t.vanNaar(getalTekst(voor.plaats), getalTekst(na.plaats))}</td>
 <td data-kop="${t.groep}">${voor.band === na.band ? bandBadge(na.band) : html`${bandBadge(voor.band)} ${t.naarWoord} ${bandBadge(na.band)}`}</td>
-<td data-kop="${t.waarom}">${verschillen.length === 0 ? t.zelfde : html`<ul class="beleid-kaal">${verschillen.map(({ code, gewichtVoor, gewichtNa }) => html`<li>${t.punten(redenNamen[code], getalTekst(gewichtVoor), getalTekst(gewichtNa))}</li>`)}</ul>`}</td></tr>`,
+<td data-kop="${t.waarom}">${verschillen.length === 0 ? (voor.plaats === na.plaats ? t.andereGrens : t.zelfde) : html`<ul class="beleid-kaal">${verschillen.map(({ code, gewichtVoor, gewichtNa }) => html`<li>${t.punten(redenNamen[code], getalTekst(gewichtVoor), getalTekst(gewichtNa))}</li>`)}</ul>`}</td></tr>`,
   )}</tbody></table>`;
 }
 

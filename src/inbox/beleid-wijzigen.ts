@@ -2,6 +2,7 @@ import type { InboxSessie } from "../access/inbox-sessie.ts";
 import type { Context } from "../context.ts";
 import { Probleem } from "../errors.ts";
 import { seeOther } from "../platform/web/parts.ts";
+import { listBeleid } from "../routing/list-beleid.ts";
 import { listBeleidHistorie } from "../routing/list-beleid-historie.ts";
 import { setBeleid } from "../routing/set-beleid.ts";
 import { leesDagEnReden } from "./beleid-dag.ts";
@@ -12,6 +13,7 @@ import { alsInvulling, inVelden, leesWaarde } from "./beleid-invoer.ts";
 import { beleidPad } from "./beleid-overzicht.ts";
 import { leesStap, regelsVeld, zetStap } from "./beleid-regels.ts";
 import { inDagvelden } from "./beleid-velden.ts";
+import { kruisingen } from "./beleid-volgorde-rules.ts";
 import { vooruitblikVan } from "./beleid-vooruitblik.ts";
 import { beleidFouten as f } from "./teksten-beleid.ts";
 
@@ -58,11 +60,14 @@ async function look(ctx: Context, sessie: InboxSessie, stand: Formstand, wens: W
   const { waarde, vanaf, reden } = wens;
   const { eigen } = await listBeleidHistorie(ctx, { sleutel: naam });
   if (eigen.some(({ geldtVan }) => geldtVan === vanaf)) return bezet(sessie, stand);
+  const { instellingen } = await listBeleid(ctx, { op: vanaf });
+  const waardeVan = (anders: string): unknown => instellingen.find(({ sleutel }) => sleutel === anders)?.waarde;
   return await orRefused(sessie, stand, async () =>
     controlePage(sessie, {
       ...{ stand, waarde, vanaf, reden },
       velden: [...inVelden(naam, waarde), ...inDagvelden("vanaf", vanaf), ["reden", reden]],
       later: eigen.filter(({ geldtVan }) => geldtVan > vanaf).toReversed(),
+      kruisingen: kruisingen(naam, waarde, waardeVan),
       vooruitblik: await vooruitblikVan(ctx, sessie, { naam, waarde, vanaf }),
     }),
   );

@@ -12,10 +12,11 @@ import { dagVan, momentTekst, zaakPad } from "./woorden.ts";
 /**
  * Who is busy with this zaak, on top of its pages: opening them makes one busy with it when nobody was. Also tells
  * `live.js` which zaak the page is of.
+ * @param gezien  the version of the zaak that the page shows, when it was looked up already
  * @throws Probleem 403, 404
  */
-export async function bezigBanner(ctx: Context, sessie: InboxSessie, zaak: string): Promise<Html> {
-  const versie = await showVersie(ctx, { zaak });
+export async function bezigBanner(ctx: Context, sessie: InboxSessie, zaak: string, gezien?: string): Promise<Html> {
+  const versie = gezien ?? (await showVersie(ctx, { zaak }));
   const bezig = sessie.rechten.has("zaken:werken") ? await openZaakBezig(ctx, { zaak }) : null;
   return html`<div class="bezig" data-live-zaak="${zaak}" data-versie="${versie}"${bezig?.mijn ? html` data-mijn="ja"` : ""}
 data-overgenomen="${t.overgenomen}" data-gewijzigd="${t.gewijzigd}" data-link="${t.bekijk}" data-pad="${zaakPad(zaak)}">${bezig ? inhoud(sessie, zaak, bezig) : ""}</div>`;

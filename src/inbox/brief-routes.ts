@@ -9,6 +9,9 @@ import type { Context } from "../context.ts";
 import { Probleem } from "../errors.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { bewerkBriefPage, kiesBriefPage, printBriefPage } from "./brief-page.ts";
+import { vangConflict } from "./conflict-page.ts";
+import { briefTeksten } from "./teksten-brieven.ts";
+import { zaakPad } from "./woorden.ts";
 
 /** Letters and cards for one household. */
 export function briefRoutes(base: Omit<Context, "actor">): Hono {
@@ -37,14 +40,17 @@ export function briefRoutes(base: Omit<Context, "actor">): Hono {
     const id = c.req.param("id");
     const [aan, tekst] = [form.get("aan"), form.get("tekst")];
     const input = { zaak: id, sjabloon: form.get("sjabloon"), aan: leesAan(aan) };
-    const zaak = await showZaak(ctx, { id });
-    try {
-      return printBriefPage(sessie, zaak, await makeBrief(ctx, { ...input, tekst }));
-    } catch (error) {
-      if (!(error instanceof Probleem) || error.status !== 422) throw error;
-      const fouten = error.fouten.map(({ melding }) => ({ name: "tekst", text: melding }));
-      return bewerkBriefPage(sessie, zaak, { brief: await fillBrief(ctx, input), aan, tekst, fouten }, 422);
-    }
+    const vraag = { zaak: id, path: zaakPad(id, "/brief"), form, title: briefTeksten.titel };
+    return await vangConflict(ctx, sessie, vraag, async () => {
+      const zaak = await showZaak(ctx, { id });
+      try {
+        return printBriefPage(sessie, zaak, await makeBrief(ctx, { ...input, tekst }));
+      } catch (error) {
+        if (!(error instanceof Probleem) || error.status !== 422) throw error;
+        const fouten = error.fouten.map(({ melding }) => ({ name: "tekst", text: melding }));
+        return bewerkBriefPage(sessie, zaak, { brief: await fillBrief(ctx, input), aan, tekst, fouten }, 422);
+      }
+    });
   });
   return app;
 }

@@ -101,7 +101,7 @@ function verloop(rijen: readonly Rij[]): Html {
   const cel = (kop: string, aantal: number): Html =>
     html`<td class="getal" data-kop="${kop}">${getalTekst(aantal)}</td><td>${balk(aantal, hoogste)}</td>`;
   return html`<h2>${t.perMaand}</h2>
-<table class="lijst">
+<table class="lijst cijfers">
 <caption class="alleen-voorlezen">${t.perMaand}</caption>
 <thead><tr><th scope="col">${t.maand}</th><th scope="col" colspan="2">${k.signalen}</th><th scope="col" colspan="2">${k.zaken}</th></tr></thead>
 <tbody>${rijen.map(

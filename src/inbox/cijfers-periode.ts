@@ -13,13 +13,22 @@ export function readDag(tekst: string): string | null {
 /** The same the other way, for a field: 3-11-2026. */
 export const schrijfDag = (dag: string): string => dag.split("-").toReversed().map(Number).join("-");
 
-export const periodeKeuzes = ["deze-maand", "vorige-maand", "dit-kwartaal", "dit-jaar", "vorig-jaar", "eigen"] as const;
+export const periodeKeuzes = [
+  "deze-maand",
+  "vorige-maand",
+  "dit-kwartaal",
+  "vorig-kwartaal",
+  "dit-jaar",
+  "vorig-jaar",
+  "eigen",
+] as const;
 export type PeriodeKeuze = (typeof periodeKeuzes)[number];
 
 /** The days of a period by its name, both included; what is not over yet goes up to today. */
 export function periodeVan(keuze: Exclude<PeriodeKeuze, "eigen">, vandaag: string): { van: string; tot: string } {
   const dag = Temporal.PlainDate.from(vandaag);
   const maand = dag.with({ day: 1 });
+  const kwartaal = maand.subtract({ months: (dag.month - 1) % 3 });
   const jaar = maand.with({ month: 1 });
   const until = (eind: Temporal.PlainDate): string => eind.subtract({ days: 1 }).toString();
   switch (keuze) {
@@ -28,7 +37,9 @@ export function periodeVan(keuze: Exclude<PeriodeKeuze, "eigen">, vandaag: strin
     case "vorige-maand":
       return { van: maand.subtract({ months: 1 }).toString(), tot: until(maand) };
     case "dit-kwartaal":
-      return { van: maand.subtract({ months: (dag.month - 1) % 3 }).toString(), tot: vandaag };
+      return { van: kwartaal.toString(), tot: vandaag };
+    case "vorig-kwartaal":
+      return { van: kwartaal.subtract({ months: 3 }).toString(), tot: until(kwartaal) };
     case "dit-jaar":
       return { van: jaar.toString(), tot: vandaag };
     case "vorig-jaar":

@@ -23,7 +23,7 @@ const betekenis = (naam: string): string =>
 type Cijfer = readonly [naam: string, aantal: number | string, definitie: string];
 
 const uitgelegd = (kop: string, cijfers: readonly Cijfer[]): Html => html`<h2>${kop}</h2>
-<table class="lijst">
+<table class="lijst cijfers">
 <caption class="alleen-voorlezen">${kop}</caption>
 <thead><tr><th scope="col">${t.cijfer}</th><th scope="col" class="getal">${t.aantal}</th><th scope="col">${t.betekenis}</th></tr></thead>
 <tbody>${cijfers.map(
@@ -92,7 +92,7 @@ function perSoort(
 ${
   soorten.length === 0
     ? vak(null, t.geen)
-    : html`<table class="lijst">
+    : html`<table class="lijst cijfers">
 <caption class="alleen-voorlezen">${kop}</caption>
 <thead><tr><th scope="col">${soort}</th>${kolommen.map(([naam], at) => html`<th scope="col" class="getal"${at === 0 ? html` colspan="2"` : ""}>${naam}</th>`)}</tr></thead>
 <tbody>${soorten.map(

@@ -1,7 +1,7 @@
 import { dagtekst } from "../law/dagtekst.ts";
 import { isUuid } from "../platform/ids.ts";
 import type { Form } from "../platform/web/form-body.ts";
-import { datumVan } from "../portal/signaal-invoer.ts";
+import { datumVan } from "../platform/web/form-date.ts";
 import { veldNamen } from "./teksten-werk.ts";
 
 /** What a value means to people, by field and value. */

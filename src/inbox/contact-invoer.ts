@@ -26,7 +26,7 @@ export function leesContact(form: Invulling): { contact: NieuwContact } | { fout
   const uitkomst = Object.entries(uitkomsten).find(([naam]) => naam === form.get("uitkomst"))?.[1];
   const datum = leesDag(form, "datum");
   const dagdeel = dagdelen.find((naam) => naam === form.get("dagdeel"));
-  const notitie = form.get("notitie").trim();
+  const notitie = leesNotitie(form);
   if (soort && uitkomst && datum && dagdeel && notitie.length <= langste) {
     return { contact: { soort, ...uitkomst, datum, dagdeel, notitie } };
   }
@@ -39,6 +39,10 @@ export function leesContact(form: Invulling): { contact: NieuwContact } | { fout
   ];
   return { fouten: fouten.flat() };
 }
+
+/** A note as it was typed: browsers send the end of a line as two signs. */
+export const leesNotitie = (form: Invulling): string =>
+  form.get("notitie").replaceAll("\r\n", "\n").replaceAll("\0", "").trim();
 
 /** A day from three fields as YYYY-MM-DD; null for what is no day. The month may be a word. */
 export function leesDag(form: Invulling, naam: string): string | null {

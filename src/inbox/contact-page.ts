@@ -1,7 +1,7 @@
 import type { InboxSessie } from "../access/inbox-sessie.ts";
 import type { HuishoudenAntwoord } from "../contact/show-zaak.ts";
 import { errorSummary } from "../platform/web/fields.ts";
-import { html } from "../platform/web/html.ts";
+import { type Html, html } from "../platform/web/html.ts";
 import { link, vak } from "../platform/web/parts.ts";
 import { type ContactFormulier, contactForm } from "./contact-form.ts";
 import { zaakKruimels, zaakRegel } from "./contact-zaak.ts";
@@ -9,15 +9,16 @@ import { inboxPage, start } from "./shell.ts";
 import { meldingTeksten, contactTeksten as t } from "./teksten-contact.ts";
 import { zaakPad } from "./woorden.ts";
 
-/** The form for a contact attempt on a page of its own. */
+/** The form for a contact attempt on a page of its own; `banner` tells who else has the zaak open. */
 export function contactPage(
   sessie: InboxSessie,
   zaak: HuishoudenAntwoord,
   formulier: ContactFormulier,
+  banner: Html,
   status = 200,
 ): Response {
   const { fouten } = formulier;
-  const main = html`${errorSummary(fouten)}
+  const main = html`${errorSummary(fouten)}${banner}
 <h1>${t.titel}</h1>
 ${zaakRegel(zaak)}
 ${zaak.afgeslotenOp === null ? contactForm(sessie, formulier) : vak("let-op", t.gesloten)}

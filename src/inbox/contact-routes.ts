@@ -11,10 +11,12 @@ import { Probleem } from "../errors.ts";
 import { isUuid, newUuid } from "../platform/ids.ts";
 import { type Form, readForm } from "../platform/web/form-body.ts";
 import { seeOther } from "../platform/web/parts.ts";
+import { bezigBanner } from "./bezig-banner.ts";
+import { vangConflict } from "./conflict-page.ts";
 import { type ContactFormulier, nieuwFormulier } from "./contact-form.ts";
 import { leesContact, type Veldfout } from "./contact-invoer.ts";
 import { anderTeamPage, contactPage } from "./contact-page.ts";
-import { contactTeksten as t } from "./teksten-contact.ts";
+import { contactTeksten as t, uitkomstTeksten } from "./teksten-contact.ts";
 import { zaakPad } from "./woorden.ts";
 
 type Post = { ctx: Context; sessie: InboxSessie; id: string; form: Form };
@@ -27,7 +29,7 @@ export function contactRoutes(base: Omit<Context, "actor">): Hono {
     const { ctx, sessie } = await enterInbox(base, c.req.raw, "zaken:werken");
     const delen = await loadDelen(ctx, c.req.param("id"));
     const formulier = { ...nieuwFormulier(sessie, delen, c.req.query("soort")), focus: true };
-    return contactPage(sessie, delen.zaak, formulier);
+    return contactPage(sessie, delen.zaak, formulier, await bezigBanner(ctx, sessie, delen.zaak.id));
   });
   app.get("/zaken/:id/contact/vastgelegd", async (c) => {
     const { sessie } = await enterInbox(base, c.req.raw, "zaken:werken");
@@ -40,8 +42,9 @@ export function contactRoutes(base: Omit<Context, "actor">): Hono {
       const form = await readForm(c.req.raw);
       checkCsrf(sessie, form);
       const post = { ctx, sessie, id: c.req.param("id"), form };
-      const uitslag = await record(post);
-      return asJson ? await jsonOf(post, uitslag) : await pageOf(post, uitslag);
+      if (asJson) return await jsonOf(post, await record(post));
+      const vraag = { zaak: post.id, path: zaakPad(post.id, "/contact"), form, title: t.titel, waarden };
+      return await vangConflict(ctx, sessie, vraag, async () => await pageOf(post, await record(post)));
     } catch (error) {
       if (!asJson || !(error instanceof Probleem)) throw error;
       return Response.json({ code: error.code, reden: error.detail }, { status: error.status, headers: noStore });
@@ -50,6 +53,7 @@ export function contactRoutes(base: Omit<Context, "actor">): Hono {
   return app;
 }
 
+const waarden = { uitkomst: uitkomstTeksten };
 const noStore = { "Cache-Control": "no-store" };
 
 async function loadDelen(ctx: Context, id: string) {
@@ -129,5 +133,5 @@ async function pageOf(post: Post, uitslag: Uitslag): Promise<Response> {
     plan: afspraken.find((afspraak) => afspraak.id === form.get("afspraak") && afspraak.status === "open"),
     focus: false,
   };
-  return contactPage(sessie, zaak, formulier, status);
+  return contactPage(sessie, zaak, formulier, await bezigBanner(ctx, sessie, id), status);
 }

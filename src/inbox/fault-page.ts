@@ -3,7 +3,7 @@ import { link } from "../platform/web/parts.ts";
 import { openInboxPage, start } from "./shell.ts";
 
 type Problem = { title: string; detail: string; fouten?: { melding: string }[] };
-type Asked = { path: string; method: string };
+type Asked = { path: string };
 
 const titels: Readonly<Record<number, string>> = {
   400: "Dit klopt niet",
@@ -19,7 +19,7 @@ const titels: Readonly<Record<number, string>> = {
 };
 
 /** A refusal of the API as a page. */
-export async function faultPage(refusal: Response, { path, method }: Asked): Promise<Response> {
+export async function faultPage(refusal: Response, { path }: Asked): Promise<Response> {
   const problem = (await refusal.json()) as Problem;
   const title = titels[refusal.status] ?? problem.title;
   const isOut = refusal.status === 401;
@@ -29,9 +29,8 @@ export async function faultPage(refusal: Response, { path, method }: Asked): Pro
     path,
     main: html`<h1>${title}</h1>
 <p data-uitleg>${problem.detail}</p>
-${isOut && method !== "GET" ? html`<p>Vulde u net iets in? Log dan in in een nieuw tabblad. Laad daarna deze pagina opnieuw. Vraagt uw browser of u het formulier nog een keer wilt sturen? Kies dan ja.</p>` : ""}
 ${fouten.length === 0 ? "" : html`<ul class="utrecht-unordered-list">${fouten.map(({ melding }) => html`<li>${melding}</li>`)}</ul>`}
-<p>${isOut ? html`<a class="utrecht-link utrecht-link--html-a" href="${loginPath(path)}"${method === "GET" ? "" : html` target="_blank"`}>Log in${method === "GET" ? "" : " (opent een nieuw tabblad)"}</a>` : link(start, "Naar het begin")}</p>`,
+<p>${isOut ? link(loginPath(path), "Log in") : link(start, "Naar het begin")}</p>`,
   });
   const headers = new Headers(shown.headers);
   const wait = refusal.headers.get("Retry-After");

@@ -33,7 +33,7 @@ ${radioField({
     { value: "open", label: teksten.hulpOpen },
   ],
 })}
-${textareaField({ name: "notitie", label: teksten.notitie, hint: teksten.notitieHint, value: stand.form.get("notitie"), maxLength: 4000, error: foutVan(stand, "notitie") })}
+${textareaField({ name: "notitie", label: teksten.notitie, hint: teksten.notitieHint, value: stand.form.get("notitie"), error: foutVan(stand, "notitie") })}
 ${knoppen(stand.zaak, knop(werkTeksten.opslaan))}`,
 )}`,
   doe: async ({ ctx, zaak, form }) => {

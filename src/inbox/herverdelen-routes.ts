@@ -6,15 +6,18 @@ import { meesteTegelijk } from "../contact/move-zaken-rules.ts";
 import { showRegieTeam } from "../contact/show-regie-team.ts";
 import type { Context } from "../context.ts";
 import { geenRecht } from "../errors.ts";
+import { isUuid } from "../platform/ids.ts";
 import { readForm } from "../platform/web/form-body.ts";
 import { html } from "../platform/web/html.ts";
-import { seeOther } from "../platform/web/parts.ts";
+import { link, seeOther } from "../platform/web/parts.ts";
 import { listTeamNamen } from "../routing/list-team-namen.ts";
 import { redistributeZaken } from "../routing/redistribute-zaken.ts";
 import { showMedewerker } from "../routing/show-medewerker.ts";
 import { handPage } from "./herverdelen-hand-page.ts";
 import { herverdelenPad, herverdelenPage, regelsPage } from "./herverdelen-regels-page.ts";
 import { doeOfWeiger, type Invulling, metWaarden, type Weigering } from "./regie-formulier.ts";
+import { zietZaken } from "./regie-onderdelen.ts";
+import { start } from "./shell.ts";
 import { handTeksten, herverdelenTeksten as t } from "./teksten-herverdelen.ts";
 
 type Base = Omit<Context, "actor">;
@@ -27,9 +30,11 @@ export function herverdelenRoutes(base: Base): Hono {
     const gedaan = aantalVan(c.req.query("verplaatst"));
     const regels = aantalVan(c.req.query("herverdeeld"));
     const tekst = gedaan !== null ? t.verplaatst(gedaan) : regels === null ? null : t.regelsGedaan(regels);
+    const naar = c.req.query("naar") ?? "";
+    const lijst = isUuid(naar) && zietZaken(sessie) ? link(`${start}/zaken?team=${naar}`, t.bekijkLijst) : "";
     return herverdelenPage(
       sessie,
-      tekst === null ? null : html`<div class="vak vak--goed" role="status"><p>${tekst}</p></div>`,
+      tekst === null ? null : html`<div class="vak vak--goed" role="status"><p>${tekst} ${lijst}</p></div>`,
     );
   });
   app.route("/", regelsRoutes(base));
@@ -89,7 +94,7 @@ function handRoutes(base: Base): Hono {
       async () => {
         const [reden, stempel] = [form.get("reden"), form.get("stempel")];
         const { verplaatst } = await moveZaken(ctx, { ...keuzeUit(form), reden, stempel });
-        return seeOther(`${herverdelenPad}?verplaatst=${verplaatst}`);
+        return seeOther(`${herverdelenPad}?verplaatst=${verplaatst}&naar=${form.get("naarTeam")}`);
       },
       (fouten) => toonHand(ctx, sessie, metToon(form), fouten),
     );

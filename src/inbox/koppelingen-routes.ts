@@ -3,6 +3,7 @@ import { enterInbox, type InboxSessie } from "../access/inbox-sessie.ts";
 import { checkCsrf } from "../access/web-sessie.ts";
 import { decideKoppeling } from "../contact/decide-koppeling.ts";
 import { listKoppelingen } from "../contact/list-koppelingen.ts";
+import { selectZichtbaar } from "../contact/select-zichtbaar.ts";
 import { showKoppeling } from "../contact/show-koppeling.ts";
 import type { Context } from "../context.ts";
 import { Probleem } from "../errors.ts";
@@ -15,7 +16,6 @@ import { start } from "./shell.ts";
 import { koppelingTeksten as t } from "./teksten-koppelingen.ts";
 import { eisGoed, leesTekst, nazicht } from "./verplaats-formulier.ts";
 import { zaakPad } from "./woorden.ts";
-import { inZicht } from "./zaak-page-zicht.ts";
 
 const perBladzijde = 20;
 const lijst = `${start}/koppelingen`;
@@ -31,7 +31,12 @@ export function koppelingenRoutes(base: Omit<Context, "actor">): Hono {
     const zaken = bladzijde.koppelingen.flatMap(({ kanten }) => kanten.flatMap(({ zaak }) => zaak?.id ?? []));
     const gedaan = c.req.query("gedaan") === "koppeling";
     const isEerste = na === undefined;
-    return koppelingenPage(sessie, { ...bladzijde, isEerste, gedaan, zichtbaar: await inZicht(ctx, zaken) });
+    return koppelingenPage(sessie, {
+      ...bladzijde,
+      isEerste,
+      gedaan,
+      zichtbaar: await selectZichtbaar(ctx, { zaken }),
+    });
   });
   app.get("/koppelingen/:id", async (c) => {
     const { ctx, sessie } = await enterInbox(base, c.req.raw, "zaken:werken");
@@ -78,7 +83,7 @@ type Vraag = {
 async function toon(ctx: Context, sessie: InboxSessie, { id, ...vraag }: Vraag): Promise<Response> {
   const koppeling = await showKoppeling(ctx, { id });
   const zaken = koppeling.kanten.flatMap(({ zaak }) => zaak?.id ?? []);
-  return besluitPage(sessie, { koppeling, zichtbaar: await inZicht(ctx, zaken), ...vraag });
+  return besluitPage(sessie, { koppeling, zichtbaar: await selectZichtbaar(ctx, { zaken }), ...vraag });
 }
 
 const zaakUit = (tekst: string | undefined): string | null => (tekst !== undefined && isUuid(tekst) ? tekst : null);

@@ -3,6 +3,7 @@ import type { AuditFilter } from "../audit/audit-filter.ts";
 import type { LogRegel } from "../audit/audit-view.ts";
 import type { LogPagina } from "../audit/list-audit.ts";
 import { dagtekst } from "../law/dagtekst.ts";
+import { isParameterNaam } from "../law/parameters.ts";
 import { isUuid } from "../platform/ids.ts";
 import { errorSummary, selectField, textField } from "../platform/web/fields.ts";
 import { type Html, html } from "../platform/web/html.ts";
@@ -10,6 +11,7 @@ import { bladeren, knop, link, tellingTekst, vak } from "../platform/web/parts.t
 import { type Vraag, writeVraag } from "./logboek-vraag.ts";
 import { detailTekst } from "./logboek-woorden.ts";
 import { inboxPage, start } from "./shell.ts";
+import { instellingTeksten } from "./teksten-beleid-namen.ts";
 import { handelingTekst, handelingTeksten, logboekTeksten as t, wieTeksten } from "./teksten-logboek.ts";
 import { momentTekst, zaakKort } from "./woorden.ts";
 
@@ -98,11 +100,14 @@ function wieTekst({ soort, id, naam }: LogRegel["wie"]): Html {
 /** A number leads to everything that was done to the same. */
 function onderwerpTekst(filter: AuditFilter, onderwerp: LogRegel["onderwerp"]): Html {
   if (onderwerp === null) return html`<span class="zacht">${t.nietBekend}</span>`;
-  const tekst = onderwerp.naam ?? (isUuid(onderwerp.id) ? zaakKort(onderwerp.id) : onderwerp.id);
+  const tekst = onderwerp.naam ?? (isUuid(onderwerp.id) ? zaakKort(onderwerp.id) : instellingNaam(onderwerp.id));
   if (!isUuid(onderwerp.id) || onderwerp.id === filter.onderwerp) return html`${tekst}`;
   const pad = `${path}?${writeVraag(filter, { onderwerp: onderwerp.id })}`;
   return html`<a class="utrecht-link utrecht-link--html-a" href="${pad}" aria-label="${t.alleenDit(tekst)}">${tekst}</a>`;
 }
+
+/** A number of policy is called as on its own page. */
+const instellingNaam = (id: string): string => (isParameterNaam(id) ? instellingTeksten[id].naam : id);
 
 function meerTekst({ onderwerp, details, wie }: LogRegel): Html {
   const regels = [

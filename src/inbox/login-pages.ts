@@ -118,7 +118,7 @@ ${
 const kaart = (naam: string, medewerkers: readonly LokaleMedewerker[]): Html => html`<li class="kaart"><h2>${naam}</h2>
 ${medewerkers.map(
   ({ uuid, naam: wie, rol }) =>
-    html`<p><button class="utrecht-button utrecht-button--primary-action knop--klein" type="submit" name="medewerker" value="${uuid}">${wie ?? rolNaam(rol)}</button></p>`,
+    html`<p><button class="utrecht-button utrecht-button--primary-action" type="submit" name="medewerker" value="${uuid}">${wie ?? rolNaam(rol)}</button></p>`,
 )}</li>`;
 
 const rolNaam = (rol: string): string => (isRol(rol) ? rolRechten[rol].naam : rol);

@@ -1,7 +1,6 @@
 import type { InboxSessie } from "../access/inbox-sessie.ts";
 import { assignZaak, type ToewijzingInvoer } from "../contact/assign-zaak.ts";
-import { listMedewerkers } from "../contact/list-medewerkers.ts";
-import { listTeams } from "../contact/list-teams.ts";
+import { listAfwezigen } from "../contact/list-afwezigen.ts";
 import { type HuishoudenAntwoord, showZaak } from "../contact/show-zaak.ts";
 import type { ZaakStand } from "../contact/zaak-stand.ts";
 import type { Context } from "../context.ts";
@@ -9,6 +8,8 @@ import { type Choice, radioField, selectField, textareaField } from "../platform
 import { type Html, html } from "../platform/web/html.ts";
 import { gegevens, knop, linkKnop, seeOther } from "../platform/web/parts.ts";
 import { metGezien } from "./gezien.ts";
+import { everyMedewerker, everyTeam } from "./organisatie.ts";
+import { naamMetAfwezig } from "./regie-afwezig.ts";
 import { inboxPage, start } from "./shell.ts";
 import { overdraagTeksten as teksten, werkTeksten } from "./teksten-werk.ts";
 import { zaakPad } from "./woorden.ts";
@@ -24,7 +25,7 @@ export const overdraagWerk: Werk = {
   voor: "open",
   nietNu: (zaak) => nietNu(zaak, [werkTeksten.gesloten, werkTeksten.heropenEerst], heropenKnop(zaak)),
   waarden: async (ctx) => {
-    const { mensen, teams } = await loadOrganisatie(ctx);
+    const [mensen, teams] = [await everyMedewerker(ctx), await everyTeam(ctx)];
     return {
       naar: { persoon: teksten.persoon, team: teksten.team, niemand: teksten.niemand },
       collega: Object.fromEntries(mensen.map(({ id, naam }) => [id, naam ?? ""])),
@@ -71,39 +72,13 @@ async function leesNaar(
   return naar === "persoon" ? { behandelaar: gekozen } : { team: gekozen, behandelaar: null };
 }
 
-const perBladzijde = 200;
-
-/** Every item of a list that comes in pages. */
-async function everyPage<T>(page: (na: string | undefined) => Promise<{ items: T[]; volgende: string | null }>) {
-  const found: T[] = [];
-  let na: string | undefined;
-  do {
-    const { items, volgende } = await page(na);
-    found.push(...items);
-    na = volgende ?? undefined;
-  } while (na !== undefined);
-  return found;
-}
-
-async function loadOrganisatie(ctx: Context) {
-  const mensen = await everyPage(async (na) => {
-    const { medewerkers, volgende } = await listMedewerkers(ctx, { na, limiet: perBladzijde });
-    return { items: medewerkers, volgende };
-  });
-  const teams = await everyPage(async (na) => {
-    const page = await listTeams(ctx, { na, limiet: perBladzijde });
-    return { items: page.teams, volgende: page.volgende };
-  });
-  return { mensen, teams };
-}
-
 async function loadLijsten(ctx: Context, sessie: InboxSessie, zaak: HuishoudenAntwoord): Promise<Lijsten> {
-  const { mensen, teams } = await loadOrganisatie(ctx);
+  const [mensen, teams, afwezigen] = [await everyMedewerker(ctx), await everyTeam(ctx), await listAfwezigen(ctx)];
   const zelf = sessie.medewerker.uuid;
   const opNaam = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, "nl");
   const collegas = mensen
     .filter(({ id, team, naam }) => team?.id === zaak.team.id && id !== zelf && naam !== null)
-    .map(({ id, naam }) => ({ value: id, label: naam ?? "" }))
+    .map(({ id, naam }) => ({ value: id, label: naamMetAfwezig(naam ?? "", afwezigen.get(id)) }))
     .sort(opNaam);
   const hier = mensen.some(({ id, team }) => id === zelf && team?.id === zaak.team.id);
   return {
@@ -148,7 +123,7 @@ ${
       })
 }
 ${selectField({ name: "team", label: teksten.welkTeam, hint: teksten.welkTeamHint, empty: teksten.kies, value: form.get("team"), choices: teams, error: foutVan(stand, "team") })}
-${textareaField({ name: "reden", label: teksten.reden, hint: teksten.redenHint, value: form.get("reden"), maxLength: 4000, error: foutVan(stand, "reden") })}
+${textareaField({ name: "reden", label: teksten.reden, hint: teksten.redenHint, value: form.get("reden"), error: foutVan(stand, "reden") })}
 ${knoppen(zaak, knop(teksten.overdragen))}`,
 )}`;
 }

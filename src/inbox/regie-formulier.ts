@@ -2,8 +2,8 @@ import { Probleem } from "../errors.ts";
 import type { Fout } from "../law/fout.ts";
 import { dateField, errorSummary } from "../platform/web/fields.ts";
 import type { Form } from "../platform/web/form-body.ts";
+import { datumVan } from "../platform/web/form-date.ts";
 import type { Html } from "../platform/web/html.ts";
-import { datumVan } from "../portal/signaal-invoer.ts";
 import { foutTeksten, veldTeksten } from "./teksten-regie.ts";
 
 /** What stands in the fields of a form. */

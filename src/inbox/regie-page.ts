@@ -61,7 +61,7 @@ function rij(sessie: InboxSessie, team: RegieTeam): Html {
   const open = zakenGetal(sessie, team.openZaken, { team: team.id }, bij("open"));
   return html`<tr>
 <th scope="row">${link(teamPad(team.id), team.naam)}${team.vangnet ? html` ${stand("grijs", t.vangnet)}` : ""}</th>
-<td data-kop="${t.drukte}">${vullingBalk(open, team.openZaken, team.capaciteit)}</td>
+<td data-kop="${t.drukte}">${team.capaciteit === null ? open : vullingBalk(open, team.openZaken, team.capaciteit)}</td>
 ${kolommen.map(({ naam, kop, vraag, kleur }) => {
   const getal = zakenGetal(sessie, team[naam], { team: team.id, ...vraag }, bij(kop));
   return html`<td data-kop="${kop}">${kleur && team[naam] > 0 ? html`<span class="regie-teken regie-teken--${kleur}">${getal}</span>` : getal}</td>`;
@@ -74,7 +74,7 @@ function afwezig({ afwezigTot, afwezigen, bijAfwezige }: RegieTeam): Html | stri
     return html`<span class="zacht">${t.niemandAfwezig}</span>`;
   return html`${afwezigTot === null ? "" : html`<p>${stand("let-op", t.teamAfwezig(afwezigTot))}</p>`}
 ${afwezigen === 0 ? "" : html`<p>${t.mensenAfwezig(afwezigen)}</p>`}
-${bijAfwezige === 0 ? "" : html`<p class="regie-klein">${t.bijAfwezige(bijAfwezige)}</p>`}`;
+${bijAfwezige === 0 ? "" : html`<p class="regie-klein">${t.metZaken(bijAfwezige)}</p>`}`;
 }
 
 function beheer(sessie: InboxSessie): Html {

@@ -11,6 +11,7 @@ import { kolomTeksten, lijstTeksten, routeTeksten } from "./teksten-werklijst.ts
 import { contactTekst, partnerNamen } from "./werklijst-rijen.ts";
 import { lijstPad, vraagPad } from "./werklijst-vraag.ts";
 import { bandBadge, dagenTekst, persoonTekst, plaatsTekst, straatTekst, zaakLink } from "./woorden.ts";
+import { telLink } from "./zaak-mensen.ts";
 
 type Route = { zaken: RouteZaak[]; totaal: Telling; vraag: WerklijstVraag; vandaag: string };
 
@@ -22,7 +23,8 @@ export function routePage(sessie: InboxSessie, { zaken, totaal, vraag, vandaag }
       ? vak(null, html`<p>${routeTeksten.leeg}</p><p>${link(vraagPad(vraag), routeTeksten.naarLijst)}</p>`)
       : html`<p>${routeTeksten.aantal(zaken.length)}. ${routeTeksten.volgorde}</p>
 ${totaal.aantal > zaken.length ? vak("let-op", routeTeksten.teVeel(zaken.length, tellingTekst(totaal))) : ""}
-<p class="niet-op-papier">${routeTeksten.drukAfUitleg}</p>
+<p class="niet-op-papier">${routeTeksten.bewaarGoed}</p>
+<p class="niet-op-papier" data-zonder-knop>${routeTeksten.drukAfUitleg}</p>
 <div class="knoppen"><button class="utrecht-button utrecht-button--primary-action" type="button" data-druk-af hidden>${routeTeksten.drukAf}</button>${linkKnop(vraagPad(vraag), routeTeksten.naarLijst, "secondary")}</div>
 ${straten(zaken).map(([straat, huizen]) => html`<h2>${straat}</h2><ol class="route__huizen">${huizen.map(huis)}</ol>`)}`;
   return inboxPage(sessie, {
@@ -48,7 +50,7 @@ function huis(zaak: RouteZaak): Html {
 <p class="zacht">${plaatsTekst(zaak.adres)}</p>
 <ul class="huis__mensen">${zaak.personen.map(
     (persoon) =>
-      html`<li><strong>${persoonTekst(persoon)}</strong><br>${persoon.telefoonnummers.length === 0 ? html`<span class="zacht">${routeTeksten.geenTelefoon}</span>` : persoon.telefoonnummers.join(", ")}</li>`,
+      html`<li><strong>${persoonTekst(persoon)}</strong><br>${persoon.telefoonnummers.length === 0 ? html`<span class="zacht">${routeTeksten.geenTelefoon}</span>` : bellen(persoon.telefoonnummers)}</li>`,
   )}</ul>
 </div>
 <div class="huis__weten">
@@ -64,5 +66,9 @@ ${termijn ? html`<p>${zaak.termijnNaam}: ${dagtekst(termijn.vervaltOp)} (${dagen
 </div>
 </li>`;
 }
+
+/** To dial at the door; on paper to read. */
+const bellen = (nummers: readonly string[]): Html =>
+  html`${nummers.map((nummer) => html`<a class="utrecht-link utrecht-link--html-a bel" href="${telLink(nummer)}">${nummer}</a> `)}`;
 
 const redenenTot = 4;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { NietIngelogd } from "../access/web-sessie.ts";
+import { enterInbox } from "../access/inbox-sessie.ts";
+import { isVanAnder, NietIngelogd, VerlopenFormulier } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { nietGevonden } from "../errors.ts";
 import { seeOther } from "../platform/web/parts.ts";
@@ -14,6 +15,7 @@ import { liveRoutes } from "./live-routes.ts";
 import { logboekRoutes } from "./logboek-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { medewerkersRoutes } from "./medewerkers-routes.ts";
+import { leesVerstuurd, opnieuwPage, uitgelogdPage } from "./opnieuw-page.ts";
 import { partnersRoutes } from "./partners-routes.ts";
 import { regieRoutes } from "./regie-routes.ts";
 import { teamsRoutes } from "./teams-routes.ts";
@@ -30,10 +32,18 @@ import { zoekenRoutes } from "./zoeken-routes.ts";
  */
 export function inboxRoutes(base: Omit<Context, "actor">, fail: (error: unknown, request: Request) => Response): Hono {
   const app = new Hono();
-  app.onError((error, c) => {
-    const { path, method } = c.req;
-    if (error instanceof NietIngelogd && method === "GET") return seeOther(loginPath(path));
-    return faultPage(fail(error, c.req.raw), { path, method });
+  app.onError(async (error, c) => {
+    const { path, method, raw } = c.req;
+    if (error instanceof NietIngelogd) {
+      if (method === "GET") return seeOther(loginPath(path));
+      const form = await leesVerstuurd(raw);
+      if (form) return uitgelogdPage(form, { pad: path, inloggen: loginPath(path) });
+    }
+    if (error instanceof VerlopenFormulier) {
+      const { sessie } = await enterInbox(base, raw, null);
+      if (!isVanAnder(error.form, sessie.medewerker)) return opnieuwPage(sessie, error.form, path);
+    }
+    return faultPage(fail(error, raw), { path });
   });
   for (const routes of [
     loginRoutes,

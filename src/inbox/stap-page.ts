@@ -41,7 +41,7 @@ ${werkForm(
   "/stap",
   html`${keuzeGroepen({ name: "stap", label: teksten.stap, value: form.get("stap"), error: foutVan(stand, "stap"), groepen })}
 ${dateField({ name: "datum", label: teksten.datum, hint: teksten.datumHint, value: dagInvulling(form, "datum"), error: foutVan(stand, "datum") })}
-${textareaField({ name: "toelichting", label: teksten.toelichting, hint: teksten.toelichtingHint, value: form.get("toelichting"), maxLength: 4000, error: foutVan(stand, "toelichting") })}
+${textareaField({ name: "toelichting", label: teksten.toelichting, hint: teksten.toelichtingHint, value: form.get("toelichting"), error: foutVan(stand, "toelichting") })}
 ${knoppen(stand.zaak, knop(werkTeksten.opslaan))}`,
 )}`;
 }

@@ -6,6 +6,8 @@ export const afsluitTeksten = {
   inleiding: "Kies wat er met deze zaak is gebeurd. Daarna ziet u wat de partners horen.",
   vraag: "Hoe eindigt deze zaak?",
   kanNiet: "Kan nu niet",
+  eerstAanbod: "Bij sommige keuzes is eerst een aanbod nodig.",
+  legVast: "Leg contact vast",
   verder: "Verder",
   annuleer: "Terug naar de zaak",
   kies: "Kies een resultaat.",

@@ -22,7 +22,7 @@ export const vormTeksten = {
   redenKop: "Reden",
   gewichtenTabel: "Gewichten in punten",
   gewichtenHint:
-    "Laat leeg wat landelijk blijft. Onder nul zet een zaak lager. Wilt u alles landelijk? Vul dan één landelijk getal in.",
+    "Laat leeg wat landelijk blijft. Onder nul zet een zaak lager. Wilt u alles landelijk? Maak dan alles leeg.",
   vensterTabel: "Leeftijd van de achterstand in dagen",
   vensterHint: "Laat 'tot en met' leeg als er geen grens is.",
   afspraken: "Welke afspraken gelden",
@@ -144,6 +144,8 @@ export const vooruitblikTeksten = {
   vanNaar: (van: string, naar: string) => `${van} naar ${naar}`,
   nummer: (nummer: number) => `Zaak ${nummer}`,
   zelfde: "De zaak weegt even zwaar. Andere zaken wegen anders.",
+  andereGrens: "De zaak weegt even zwaar. De grens van de groep verandert.",
+  blijft: (plaats: string) => `${plaats}, net als nu`,
   punten: (reden: string, voor: string, na: string) => `${reden}: van ${voor} naar ${na} punten`,
   zonderAdres: "U ziet geen adressen. Een regisseur kan de zaken openen.",
   teamsTitel: "Wat er met de open zaken zou gebeuren",

@@ -167,6 +167,10 @@ export const beleidTeksten = {
   straks: (dag: string) => `Vanaf ${dag}`,
   later: (dag: string, waarde: string) =>
     `Let op: vanaf ${dag} is al iets anders vastgelegd: ${waarde}. Dat blijft zo.`,
+  kruist: {
+    hoger: (naam: string, waarde: string) => `Let op: dit getal is lager dan ${naam} (${waarde}). Klopt dat?`,
+    lager: (naam: string, waarde: string) => `Let op: dit getal is hoger dan ${naam} (${waarde}). Klopt dat?`,
+  },
   zelfde: "Dit is hetzelfde als nu. Er verandert niets.",
   vast: "Een keuze staat vast. Wilt u iets anders? Kies dan later een nieuwe dag.",
 } as const;
@@ -196,7 +200,6 @@ export const beleidFouten = {
   maanddagen: "Kies minstens één dag.",
   tijdvak: "Het einde ligt voor het begin.",
   gewicht: "Vul een heel getal in van -10.000 tot en met 10.000.",
-  geenGewicht: "Vul minstens één gewicht in.",
   termijn: "Vul een heel getal in van 1 tot en met 1.000.",
   waarde: "Deze waarde kan niet. Kijk alles nog een keer na.",
   bijNaam: (naam: string, fout: string) => `${naam}: ${fout}`,

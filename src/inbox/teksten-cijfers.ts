@@ -28,6 +28,7 @@ export const periodeTeksten = {
   "deze-maand": "Deze maand",
   "vorige-maand": "Vorige maand",
   "dit-kwartaal": "Dit kwartaal",
+  "vorig-kwartaal": "Vorig kwartaal",
   "dit-jaar": "Dit jaar",
   "vorig-jaar": "Vorig jaar",
   eigen: "Kies zelf een periode",

@@ -14,6 +14,7 @@ export const herverdelenTeksten = {
   handDoen: "Verdeel met de hand",
   handNiet: "Met de hand verdelen kan alleen een regisseur.",
   verplaatst: (aantal: number): string => `${zakenTekst(aantal)} ${aantal === 1 ? "is" : "zijn"} verplaatst.`,
+  bekijkLijst: "Bekijk de werklijst van het team dat ze kreeg",
   regelsGedaan: (aantal: number): string =>
     aantal === 0
       ? "Alle zaken waren al bij het goede team."
@@ -51,7 +52,8 @@ export const handTeksten = {
   kies: "Kies",
   verder: "Verder",
   stapWelke: "Welke zaken, en naar wie?",
-  vanNaar: (van: string, naar: string): string => `Van ${van} naar ${naar}.`,
+  vanNaar: (van: string, naar: string): string =>
+    van === naar ? `Binnen ${van}: u kiest hieronder naar wie.` : `Van ${van} naar ${naar}.`,
   anderTeam: "Kies andere teams",
   wie: "Welke zaken?",
   alle: "Alle open zaken",

@@ -17,6 +17,7 @@ export const regieTeksten = {
   verlopen: "Termijn voorbij",
   bijAfwezige: (aantal: number): string =>
     `${zaken(aantal)} ${aantal === 1 ? "ligt" : "liggen"} bij iemand die afwezig is.`,
+  metZaken: (aantal: number): string => `met ${zaken(aantal)}`,
   bijAfwezigeDoen: "Kijk bij het team wie afwezig is. Geef de zaken zo nodig aan iemand anders.",
   perTeam: "Per team",
   tabel: "Werk per team",
@@ -34,6 +35,7 @@ export const regieTeksten = {
   teamAfwezig: (tot: string): string => `Team tot en met ${dagtekst(tot)}`,
   mensenAfwezig: (aantal: number): string => (aantal === 1 ? "1 medewerker" : `${aantal} medewerkers`),
   niemandAfwezig: "Niemand",
+  naamAfwezig: (naam: string, tot: string): string => `${naam} (afwezig tot en met ${dagtekst(tot)})`,
   vangnet: "Vangnet",
   beheren: "Wat u kunt regelen",
   cijfersAlleen: "U ziet alleen aantallen. De zaken zelf ziet alleen wie eraan werkt.",

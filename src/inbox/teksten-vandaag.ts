@@ -10,7 +10,7 @@ export const vandaagTeksten = {
   alleTeams: "Alle teams",
   nuEerst: "Nu eerst",
   dezeWeek: "Deze week",
-  nieuwEnEigen: "Nieuw en van u",
+  verder: "Nieuw, gepland en van u",
   crises: "Crises",
   alleCrises: "Bekijk alle crises",
   termijnen: "Termijnen tot en met vandaag",
@@ -20,6 +20,7 @@ export const vandaagTeksten = {
   alleVandaag: "Bekijk alle termijnen van vandaag",
   afspraken: "Uw afspraken",
   afsprakenAlle: "Afspraken tot en met vandaag",
+  alleTeLaat: "Bekijk alle zaken met een afspraak die voorbij is",
   alleAfspraken: "Bekijk alle zaken met een afspraak vandaag",
   geenAfspraken: "U heeft vandaag geen afspraken.",
   geenAfsprakenAlle: "Vandaag zijn er geen afspraken.",
@@ -39,17 +40,17 @@ export const vandaagTeksten = {
   afwezig: "Afwezig",
 } as const;
 
-/** The numbers of the day, by what they count. */
+/** The numbers of the day, by what they count: of one, and of any other number. */
 export const getalTeksten = {
-  crises: "Crises",
-  verlopen: "Termijn voorbij",
-  vandaag: "Termijn eindigt vandaag",
-  risico: "Termijn loopt bijna af",
-  week: "Termijn eindigt binnen een week",
-  mijn: "Open zaken van u",
-  afsprakenVandaag: "Zaken met een afspraak vandaag",
-  afsprakenTeLaat: "Zaken met een afspraak die voorbij is",
-} as const;
+  crises: ["Crisis", "Crises"],
+  verlopen: ["Termijn voorbij", "Termijn voorbij"],
+  vandaag: ["Termijn eindigt vandaag", "Termijn eindigt vandaag"],
+  risico: ["Termijn loopt bijna af", "Termijn loopt bijna af"],
+  week: ["Termijn eindigt binnen een week", "Termijn eindigt binnen een week"],
+  mijn: ["Open zaak van u", "Open zaken van u"],
+  afsprakenVandaag: ["Zaak met een afspraak vandaag", "Zaken met een afspraak vandaag"],
+  afsprakenTeLaat: ["Zaak met een afspraak die voorbij is", "Zaken met een afspraak die voorbij is"],
+} as const satisfies Readonly<Record<string, readonly [een: string, meer: string]>>;
 
 export const nieuwTekst = (sinds: string): string => `Nieuw sinds ${sinds}`;
 

@@ -140,21 +140,44 @@ export const conflictTeksten = {
   naarLijst: "Naar de werklijst",
 } as const;
 
+/** To who sent a form while the session was over, or another one began. */
+export const opnieuwTeksten = {
+  uitTitel: "U bent uitgelogd",
+  uit: "Wat u invulde, is nog niet opgeslagen. Het is niet weg. Laat deze pagina open.",
+  uitStapEen: "Log opnieuw in (opent een nieuw tabblad)",
+  uitStapTwee: "Kom terug naar deze pagina. Kies dan ‘Ga verder’.",
+  verder: "Ga verder",
+  titel: "Verstuur dit nog een keer",
+  inleiding: "U logde intussen opnieuw in. Wat u invulde, is nog niet opgeslagen. Klopt het nog?",
+  ingevuld: "Wat u invulde",
+  verstuur: "Verstuur",
+  weg: "Niet versturen",
+} as const;
+
 /** What the fields of forms are called, to who filled them in. */
 export const veldNamen: Readonly<Record<string, string>> = {
   aanbod: "Aanbod gedaan",
+  afspraakGedaan: "Plan is klaar",
   behandelaar: "Behandelaar",
   bereikt: "Bereikt",
   collega: "Collega",
   dagdeel: "Dagdeel",
   datum: "Dag",
+  gemeentecode: "Gemeente",
   hulp: "Wil hulp",
+  huisnummer: "Huisnummer",
+  medewerker: "Wie het doet",
   naar: "Aan wie",
   notitie: "Notitie",
+  plaatsnaam: "Plaats",
+  postcode: "Postcode",
   reden: "Reden",
   resultaat: "Resultaat",
   soort: "Soort",
   stap: "Stap",
+  straatnaam: "Straat",
   team: "Team",
+  tekst: "Tekst",
   toelichting: "Toelichting",
+  uitkomst: "Wat kwam eruit",
 };

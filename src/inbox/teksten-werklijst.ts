@@ -21,7 +21,7 @@ export const lijstTeksten = {
   vanNiemand: "Van niemand",
   gesloten: "Gesloten",
   koppelingen: (aantal: string, een: boolean): string =>
-    een ? "2 adressen horen misschien bij elkaar" : `${aantal} keer horen adressen misschien bij elkaar`,
+    een ? "Beslis over 1 mogelijke koppeling" : `Beslis over ${aantal} mogelijke koppelingen`,
   route: "Maak een route van deze lijst",
 } as const;
 
@@ -52,8 +52,8 @@ export const kolomTeksten = {
 
 /** Since how long a zaak is open. */
 export function leeftijdTekst(dagen: number): string {
-  if (dagen <= 0) return "sinds vandaag";
-  return dagen === 1 ? "sinds gisteren" : `sinds ${getalTekst(dagen)} dagen`;
+  if (dagen <= 0) return "open sinds vandaag";
+  return dagen === 1 ? "open sinds gisteren" : `${getalTekst(dagen)} dagen open`;
 }
 
 export const filterTeksten = {
@@ -86,10 +86,10 @@ export const filterTeksten = {
 export const filterWaarden = {
   status: { open: "Alles wat open is", nieuw: "Nieuw", inBehandeling: "In behandeling", gesloten: "Gesloten" },
   termijn: {
-    vandaag: "Vandaag",
-    week: "Binnen 7 dagen",
-    risico: "Bijna voorbij",
-    verlopen: "Te laat",
+    vandaag: "Eindigt vandaag",
+    week: "Eindigt binnen een week",
+    risico: "Loopt bijna af",
+    verlopen: "Voorbij",
   },
   contact: { geen: "Nog niets geprobeerd", "niet-bereikt": "Nog nooit bereikt" },
   afspraak: { vandaag: "Vandaag", "te-laat": "Dag is voorbij" },
@@ -164,7 +164,8 @@ export const routeTeksten = {
   leeg: "Er is geen adres voor deze route.",
   naarLijst: "Terug naar de lijst",
   drukAf: "Druk af",
-  drukAfUitleg: "Druk deze bladzijde af met Ctrl + P. Laat de lijst niet liggen: er staan namen op.",
+  drukAfUitleg: "Druk deze bladzijde af met Ctrl + P.",
+  bewaarGoed: "Laat de lijst niet liggen: er staan namen op.",
   telefoon: "Telefoon",
   geenTelefoon: "geen telefoonnummer bekend",
   weten: "Goed om te weten",

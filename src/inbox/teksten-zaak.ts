@@ -15,7 +15,6 @@ export const zaakTeksten = {
   sinds: "Open sinds",
   totaal: "Samen openstaand",
   nummer: "Nummer",
-
   geslotenTitel: "Deze zaak is gesloten",
   geslotenOp: (dag: string) => `De zaak sloot op ${dag}.`,
   resultaat: (resultaat: string) => `Resultaat: ${resultaat}.`,
@@ -25,21 +24,19 @@ export const zaakTeksten = {
   samengevoegd: "De signalen en de contactpogingen staan nu in die zaak. Werk daar verder.",
   naarZaak: "Ga naar de andere zaak",
   terugdraaien: "Maak het samenvoegen ongedaan",
-
   termijnenTitel: "Wat er moet, en wanneer",
   geenTermijnen: "Er loopt nu geen termijn.",
   uiterlijk: "Uiterlijk",
   waaromTermijn: "Waarom deze termijn",
   oudeTermijnen: (aantal: number) => `Termijnen die klaar zijn (${aantal})`,
   wieMoet: (wie: string) => `Dit moet ${wie} doen.`,
-
   adviesTitel: "Wat u nu het beste kunt doen",
   adviesKlaar: "U hoeft nu geen nieuwe poging te doen.",
+  adviesAanbod: "Er zijn genoeg pogingen gedaan. Bied nog wel hulp aan, bijvoorbeeld met een brief.",
   adviesReden: "Waarom dit advies",
   adviesTelling: (gedaan: number, pogingen: number) =>
     `Er ${gedaan === 1 ? "is" : "zijn"} ${gedaan} van ${pogingen} ${pogingen === 1 ? "poging" : "pogingen"} gedaan.`,
   adviesRest: (rest: number) => (rest === 1 ? "Doe nog 1 poging." : `Doe nog ${rest} pogingen.`),
-
   actiesTitel: "Wat wilt u doen?",
   gesprek: "Leg een gesprek vast",
   stap: "Leg een stap vast",
@@ -49,7 +46,6 @@ export const zaakTeksten = {
   samenvoegen: "Voeg een andere zaak hierbij",
   splitsen: "Haal signalen uit deze zaak",
   doorsturen: "Stuur door naar een andere gemeente",
-
   mensenTitel: "Wie hier wonen",
   mensenUitleg: "Dit zijn de mensen uit de signalen. Er kunnen meer mensen wonen.",
   mensenGeen: "Er zijn geen mensen bekend.",
@@ -60,7 +56,6 @@ export const zaakTeksten = {
   geenContact: "Geen telefoonnummer of e-mailadres bekend.",
   uitSignaal: (partners: string) => `Uit het signaal van ${partners}.`,
   mensenGestopt: "Alle signalen over deze persoon zijn gestopt.",
-
   signalenTitel: "Welke signalen er zijn",
   geenSignalen: "Er loopt nu geen signaal in deze zaak.",
   oudeSignalen: (aantal: number) => `Gestopte signalen (${aantal})`,
@@ -136,6 +131,10 @@ export const zaakTeksten = {
   waaromHoort: "Wat de signaalpartners horen",
   waaromLeeg: "Hier valt niets over te zeggen.",
 
+  neem: "Neem deze zaak",
+  nietGenomen: "Deze zaak is net veranderd. U heeft de zaak niet genomen. Kijk eerst wat er nu staat.",
+  wie: "Bewoners",
+
   tijdlijnTitel: "Wat er is gebeurd",
   tijdlijnAlles: (aantal: number) => `Bekijk alles wat er is gebeurd (${aantal})`,
   tijdlijnDeel: (aantal: number) => `U ziet de laatste ${aantal}. Het nieuwste staat boven.`,
@@ -155,6 +154,7 @@ export const gedaanTeksten: Readonly<Record<string, string>> = {
   ongedaan: "Het is ongedaan gemaakt. Alles staat weer waar het stond.",
   gestopt: "Het signaal is gestopt.",
   koppeling: "Uw besluit is bewaard.",
+  genomen: "Deze zaak is nu van u.",
 };
 
 export const standTeksten = { nieuw: "Nieuw", inBehandeling: "In behandeling", gesloten: "Gesloten" } as const;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { enterInbox } from "../access/inbox-sessie.ts";
 import { registerGebruiker } from "../access/register-gebruiker.ts";
+import { uitnodigDagen } from "../access/uitnodig-rules.ts";
 import { checkCsrf } from "../access/web-sessie.ts";
 import type { Context } from "../context.ts";
 import { showPartner } from "../intake/show-partner.ts";
@@ -14,8 +15,6 @@ import { uitnodigTeksten as t } from "./teksten-partners-uitnodiging.ts";
 import { briefPage, uitnodigPage } from "./uitnodig-page.ts";
 
 const pad = "/regie/partners/:id/uitnodiging";
-/** As long as a code works. */
-const dagen = 14;
 
 /** Inviting somebody of a partner without a KvK number. */
 export function uitnodigRoutes(base: Omit<Context, "actor">): Hono {
@@ -39,7 +38,7 @@ export function uitnodigRoutes(base: Omit<Context, "actor">): Hono {
       const email = form.get("email").trim() || null;
       const { uitnodiging: code } = await registerGebruiker(ctx, { partnerId: partner.id, naam, email });
       const adres = new URL("/portaal/uitnodiging", ctx.config.publicUrl).href;
-      const tot = dagtekst(addDagen(localDay(ctx.clock.now()), dagen));
+      const tot = dagtekst(addDagen(localDay(ctx.clock.now()), uitnodigDagen));
       return briefPage(sessie, partner, { naam, code, adres, tot });
     });
   });

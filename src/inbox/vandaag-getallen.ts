@@ -12,7 +12,8 @@ export type Getallen = Record<keyof typeof getalTeksten | "nieuw" | "open", Geta
 export type TeamRegel = { naam: string; pad: string; afwezig: boolean; getallen: Getal[] };
 
 type Vraag = Partial<WerklijstVraag>;
-type Soort = readonly [naam: string, vraag: Vraag, ernst: Getal["ernst"]];
+/** The name of a number may be another one for one than for more. */
+type Soort = readonly [naam: string | readonly [een: string, meer: string], vraag: Vraag, ernst: Getal["ernst"]];
 
 /** How many teams one table shows; the rest is on the page of the teams. */
 const mostTeams = 60;
@@ -23,7 +24,7 @@ export const lijstPad = (vraag: Vraag): string => {
 };
 
 const toGetal = ([naam, vraag, ernst]: Soort, telling: Telling): Getal => ({
-  naam,
+  naam: typeof naam === "string" ? naam : naam[telling.aantal === 1 ? 0 : 1],
   telling,
   pad: lijstPad(vraag),
   ernst: telling.aantal === 0 ? null : ernst,

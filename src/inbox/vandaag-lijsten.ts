@@ -20,7 +20,7 @@ type Lezer = { sessie: InboxSessie; alleTeams: boolean };
 export const crisesDeel = ({ crises, dag }: Vandaag, lezer: Lezer): Html =>
   crises.rijen.length === 0
     ? html``
-    : html`<section aria-labelledby="crises"><h2 id="crises">${t.crises}</h2>
+    : html`<section class="dagdelen__eerst" aria-labelledby="crises"><h2 id="crises">${t.crises}</h2>
 <ul class="dagwerk">${crises.rijen.map(
         (zaak) => html`<li class="dagwerk__zaak dagwerk__zaak--fout">
 <p class="dagwerk__wat">${stand("fout", crisisTeksten[zaak.crisis.soort])} ${wanneer(zaak.crisis.datum, dag)}</p>
@@ -38,7 +38,7 @@ function wanneer(datum: string | null, dag: string): string {
 export const termijnenDeel = ({ termijnen, crises, dag }: Vandaag, lezer: Lezer): Html =>
   termijnen.rijen.length === 0
     ? html``
-    : html`<section aria-labelledby="termijnen"><h2 id="termijnen">${t.termijnen}</h2>
+    : html`<section class="dagdelen__eerst" aria-labelledby="termijnen"><h2 id="termijnen">${t.termijnen}</h2>
 <p>${t.termijnenUitleg}${crises.rijen.length > 0 ? ` ${t.crisesErboven}` : ""}</p>
 <ul class="dagwerk">${termijnen.rijen.map(
         (
@@ -80,7 +80,12 @@ ${orde.flatMap((naam) => {
       ]
     : [];
 })}
-${afspraken.meer ? html`<p>${link(lijstPad({ afspraak: "vandaag" }), t.alleAfspraken)}</p>` : ""}</section>`;
+${
+  afspraken.meer
+    ? html`<p class="dagwerk__meer">${link(lijstPad({ afspraak: "te-laat" }), t.alleTeLaat)}
+${link(lijstPad({ afspraak: "vandaag" }), t.alleAfspraken)}</p>`
+    : ""
+}</section>`;
 }
 
 const afspraakRegel = (afspraak: Vandaag["afspraken"]["rijen"][number], dag: string, alleTeams: boolean): Html =>

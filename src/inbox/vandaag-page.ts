@@ -24,10 +24,11 @@ ${rust(getallen)}
 <div class="dagbord">
 ${groep(t.nuEerst, [getallen.crises, getallen.verlopen, getallen.vandaag, getallen.afsprakenTeLaat])}
 ${groep(t.dezeWeek, [getallen.risico, getallen.week])}
-${groep(t.nieuwEnEigen, [getallen.nieuw, getallen.mijn, getallen.afsprakenVandaag])}
+${groep(t.verder, [getallen.nieuw, getallen.mijn, getallen.afsprakenVandaag])}
 </div>
-<div class="dagdelen"><div>${crisesDeel(vandaag, lezer)}${termijnenDeel(vandaag, lezer)}</div>
-<div>${teams === null ? "" : teamsDeel(teams)}${afsprakenDeel(vandaag, lezer)}</div></div>`,
+<div class="dagdelen">${crisesDeel(vandaag, lezer)}
+<div class="dagdelen__naast">${teams === null ? "" : teamsDeel(teams)}${afsprakenDeel(vandaag, lezer)}</div>
+${termijnenDeel(vandaag, lezer)}</div>`,
   });
 }
 

@@ -114,10 +114,11 @@ function refusalOf(error: unknown, geheim: boolean): { status: number; fouten: r
   return { status: status === 400 ? 422 : status, fouten };
 }
 
-/** The field to which a fault belongs: /adres/huisletter is part of the one field for the number. */
+/** The field to which a fault belongs: a whole address by its first, /adres/huisletter by the one for the number. */
 function veldNaam(veld: string): string | undefined {
   const naam = veld.split("/").at(-1);
   if (!naam) return undefined;
+  if (naam === "adres") return "postcode";
   return naam.startsWith("huis") ? "huisnummer" : naam;
 }
 

@@ -1,5 +1,6 @@
 import { mergeZaken } from "../contact/merge-zaken.ts";
 import { searchZaken } from "../contact/search-zaken.ts";
+import { selectZichtbaar } from "../contact/select-zichtbaar.ts";
 import { type HuishoudenAntwoord, showZaak } from "../contact/show-zaak.ts";
 import type { Context } from "../context.ts";
 import { type Choice, radioField, textField } from "../platform/web/fields.ts";
@@ -20,7 +21,6 @@ import {
 } from "./verplaats-formulier.ts";
 import { redenVeld, veldNamen } from "./verplaats-velden.ts";
 import { persoonTekst, plaatsTekst, straatTekst, zaakKort, zaakPad } from "./woorden.ts";
-import { inZicht } from "./zaak-page-zicht.ts";
 
 const pad = "/samenvoegen";
 const anders = "anders";
@@ -78,7 +78,7 @@ async function leesNummer(ctx: Context, tekst: string): Promise<string | null> {
 
 /** The other zaak, when the reader may see it. */
 async function findAndere(ctx: Context, zaak: string, id: string): Promise<HuishoudenAntwoord | null> {
-  if (id === zaak || !uuid.test(id) || !(await inZicht(ctx, [id])).has(id)) return null;
+  if (id === zaak || !uuid.test(id) || !(await selectZichtbaar(ctx, { zaken: [id] })).has(id)) return null;
   return await showZaak(ctx, { id });
 }
 
@@ -86,10 +86,7 @@ async function findAndere(ctx: Context, zaak: string, id: string): Promise<Huish
 async function keuze(getoond: Getoond): Promise<Html> {
   const { ctx, zaak, form } = getoond;
   const open = zaak.koppelingen.flatMap(({ ander }) => (ander.zaak && ander.zaak.status !== "gesloten" ? [ander] : []));
-  const zichtbaar = await inZicht(
-    ctx,
-    open.flatMap((ander) => ander.zaak?.id ?? []),
-  );
+  const zichtbaar = await selectZichtbaar(ctx, { zaken: open.flatMap((ander) => ander.zaak?.id ?? []) });
   const keuzes = open.flatMap((ander): Choice[] => {
     const id = ander.zaak?.id;
     if (!id || !zichtbaar.has(id)) return [];

@@ -83,7 +83,6 @@ export const redenVeld = (getoond: Getoond, label: string, hint: string, naam = 
     label,
     hint,
     rows: 3,
-    maxLength: 4000,
     value: getoond.form.get(naam),
     error: foutBij(getoond, naam),
   });

@@ -16,6 +16,8 @@ export function filterFormulier(gegevens: LijstGegevens): Html {
   const veld = (naam: keyof WerklijstVraag & keyof typeof filterTeksten, choices: Choice[], empty?: string): Html =>
     selectField({
       name: naam,
+      // Below the list the chosen zaken get a team and a person, by the same names.
+      id: `filter-${naam}`,
       label: filterTeksten[naam] as string,
       value: String(vraag[naam] ?? ""),
       choices,

@@ -1,14 +1,16 @@
 import type { InboxSessie } from "../access/inbox-sessie.ts";
 import { countKoppelingen } from "../contact/count-koppelingen.ts";
 import { countWerklijst, type Telling } from "../contact/count-werklijst.ts";
-import { listMedewerkers, type MedewerkerAntwoord } from "../contact/list-medewerkers.ts";
-import { listTeams, type TeamInLijst } from "../contact/list-teams.ts";
+import { listAfwezigen } from "../contact/list-afwezigen.ts";
+import type { MedewerkerAntwoord } from "../contact/list-medewerkers.ts";
+import type { TeamInLijst } from "../contact/list-teams.ts";
 import { listWerklijst, type Werklijst } from "../contact/list-werklijst.ts";
 import { listWerklijstWijken } from "../contact/list-werklijst-wijken.ts";
 import { listZoekvragen, type Zoekvraag } from "../contact/list-zoekvragen.ts";
 import { readWerklijst, type WerklijstVraag } from "../contact/werklijst-rules.ts";
 import type { Context } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
+import { everyMedewerker, everyTeam } from "./organisatie.ts";
 
 export type SnelleVraag = { naam: "alles" | "vanMij" | "vanNiemand" | "gesloten"; vraag: Partial<WerklijstVraag> };
 export const snelleVragen: readonly SnelleVraag[] = [
@@ -27,6 +29,8 @@ export type LijstGegevens = {
   lijst: Werklijst;
   /** Who can work a zaak: of the own team, or of all for who sees all teams. */
   mensen: MedewerkerAntwoord[];
+  /** Who is away today, by id, with the last day of it. */
+  afwezigen: ReadonlyMap<string, string>;
   /** Names of everybody, also of other teams. */
   namen: ReadonlyMap<string, string>;
   /** Empty for who sees one team. */
@@ -48,16 +52,14 @@ export async function loadLijst(
   { vraag, na }: { vraag: WerklijstVraag; na: string | null },
 ): Promise<LijstGegevens> {
   const alleTeams = zietAlleTeams(sessie);
-  const [lijst, iedereen, teams, wijken, bewaard, koppelingen] = await Promise.all([
+  const [lijst, iedereen, teams, wijken, bewaard, koppelingen, afwezigen] = await Promise.all([
     listWerklijst(ctx, { vraag, na: na ?? undefined, limiet: perBladzijde }),
-    everyPage(async (from) => {
-      const { medewerkers, volgende } = await listMedewerkers(ctx, { na: from, limiet: 500 });
-      return { items: medewerkers, volgende };
-    }),
-    alleTeams ? loadTeams(ctx) : [],
+    everyMedewerker(ctx),
+    alleTeams ? everyTeam(ctx) : [],
     listWerklijstWijken(ctx),
     listZoekvragen(ctx),
     countKoppelingen(ctx),
+    listAfwezigen(ctx),
   ]);
   const vragen = [
     ...snelleVragen.map((snel) => snel.vraag),
@@ -80,25 +82,6 @@ export async function loadLijst(
     zoekvragen: bewaard.map((zoekvraag, nummer) => ({ ...zoekvraag, telling: geteld(snelleVragen.length + nummer) })),
     snel: snelleVragen.map((snel, nummer) => ({ ...snel, telling: geteld(nummer) })),
     koppelingen,
+    afwezigen,
   };
-}
-
-const loadTeams = async (ctx: Context): Promise<TeamInLijst[]> =>
-  await everyPage(async (na) => {
-    const { teams, volgende } = await listTeams(ctx, { na, limiet: 500 });
-    return { items: teams, volgende };
-  });
-
-/** Every item of a list that comes in pages. */
-async function everyPage<T>(
-  page: (na: string | undefined) => Promise<{ items: T[]; volgende: string | null }>,
-): Promise<T[]> {
-  const found: T[] = [];
-  let na: string | undefined;
-  do {
-    const { items, volgende } = await page(na);
-    found.push(...items);
-    na = volgende ?? undefined;
-  } while (na !== undefined);
-  return found;
 }

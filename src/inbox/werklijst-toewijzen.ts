@@ -8,6 +8,7 @@ import { selectField, textareaField } from "../platform/web/fields.ts";
 import type { Form } from "../platform/web/form-body.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { knop, link, vak } from "../platform/web/parts.ts";
+import { naamMetAfwezig } from "./regie-afwezig.ts";
 import { filterTeksten, verdeelTeksten } from "./teksten-werklijst.ts";
 import { type LijstGegevens, zietAlleTeams } from "./werklijst-laden.ts";
 import { verdeelFormulier } from "./werklijst-rijen.ts";
@@ -83,7 +84,7 @@ export async function verdeelUitkomst(ctx: Context, zoek: URLSearchParams): Prom
 
 /** The form below the list, for the rows that are ticked. */
 export function verdeelDeel(gegevens: LijstGegevens, invoer: VerdeelInvoer, fouten: Fouten): Html {
-  const { sessie, mensen, teams, vraag, na } = gegevens;
+  const { sessie, mensen, afwezigen, teams, vraag, na } = gegevens;
   const pad = vraagPad(vraag, na);
   return html`<section class="verdeel" aria-labelledby="verdeel-kop">
 <h2 id="verdeel-kop">${verdeelTeksten.titel}</h2>
@@ -99,7 +100,10 @@ ${selectField({
   error: fouten.behandelaar,
   empty: zietAlleTeams(sessie) ? verdeelTeksten.nietVeranderen : verdeelTeksten.kiesIemand,
   choices: [
-    ...mensen.map(({ id, naam }) => ({ value: id, label: naam ?? filterTeksten.zonderNaam })),
+    ...mensen.map(({ id, naam }) => ({
+      value: id,
+      label: naamMetAfwezig(naam ?? filterTeksten.zonderNaam, afwezigen.get(id)),
+    })),
     { value: "niemand", label: verdeelTeksten.niemand },
   ],
 })}

@@ -4,11 +4,15 @@ import { bedragtekst } from "../law/bedragtekst.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { gegevens, link, linkKnop, stand, vak } from "../platform/web/parts.ts";
 import { standTeksten, zaakTeksten as t } from "./teksten-zaak.ts";
-import { bandBadge, dagVan, plaatsTekst, straatTekst, zaakKort, zaakPad } from "./woorden.ts";
+import { bandBadge, dagVan, persoonTekst, plaatsTekst, straatTekst, zaakKort, zaakPad } from "./woorden.ts";
+import { telefoonsVan, telLink } from "./zaak-mensen.ts";
 import type { Namen } from "./zaak-page-namen.ts";
 
-/** On top of the page: where, how urgent and why, where it stands and who works it. */
-export function zaakKop(zaak: HuishoudenAntwoord, namen: Namen): Html {
+/**
+ * On top of the page: where, how urgent and why, where it stands, who works it and whom to ask for at the door.
+ * @param neem  the button to take it, where there is one
+ */
+export function zaakKop(zaak: HuishoudenAntwoord, namen: Namen, neem: Html): Html {
   const { behandelaar } = zaak;
   return html`<div class="zaak-kop"><div>
 <h1>${straatTekst(zaak.adres)}</h1>
@@ -21,13 +25,24 @@ ${
 }
 </div>
 ${gegevens([
+  zaak.personen.length === 0 ? null : [t.wie, html`${zaak.personen.map((persoon) => bewoner(zaak, persoon))}`],
   [t.stand, standBadge(zaak.status)],
   [t.team, zaak.team.naam],
-  [t.behandelaar, behandelaar ? namen(behandelaar.id) : t.geenBehandelaar],
+  [t.behandelaar, behandelaar ? namen(behandelaar.id) : html`${t.geenBehandelaar}${neem}`],
   [t.sinds, dagVan(zaak.geopendOp)],
   [t.totaal, bedragtekst(Math.round(zaak.totaalBedrag * 100))],
   [t.nummer, html`<span title="${zaak.id}">${zaakKort(zaak.id)}</span>`],
 ])}</div>`;
+}
+
+/** The name, and the number to call; more of both stands below. */
+function bewoner(zaak: HuishoudenAntwoord, persoon: HuishoudenAntwoord["personen"][number]): Html {
+  const nummers = telefoonsVan(zaak, persoon);
+  return html`<div class="zaak-kop__wie"><span>${persoonTekst(persoon)}</span>${nummers
+    .slice(0, 1)
+    .map(
+      (nummer) => html` <a class="utrecht-link utrecht-link--html-a" href="${telLink(nummer)}">${nummer}</a>`,
+    )}</div>`;
 }
 
 /** The heaviest ones at once, the others when asked for. */

@@ -10,6 +10,10 @@ import { isLopend, type Signaal } from "./zaak-signalen-stand.ts";
 
 type Persoon = HuishoudenAntwoord["personen"][number];
 
+/** The telephone numbers that the signals about somebody bear, each once. */
+export const telefoonsVan = ({ signalen }: HuishoudenAntwoord, persoon: Persoon): string[] =>
+  distinct(signalen.filter(({ id }) => persoon.signalen.includes(id)).map((signaal) => signaal.persoon.telefoonnummer));
+
 /** The people of a household, each apart, with how to reach them and who reported it. */
 export function mensenDeel({ personen, signalen }: HuishoudenAntwoord, vandaag: string): Html {
   const over = (persoon: Persoon): Signaal[] => signalen.filter(({ id }) => persoon.signalen.includes(id));
@@ -41,7 +45,7 @@ ${telefoons.length + mails.length === 0 ? html`<p class="zacht">${t.geenContact}
 const samen = new Intl.ListFormat("nl", { type: "conjunction" });
 const distinct = (items: readonly (string | null)[]): string[] => [...new Set(items.filter((item) => item !== null))];
 
-/** Only what a telephone can dial. */
-const telLink = (nummer: string): string => `tel:${nummer.replace(/\(0\)/, "").replace(/[^\d+]/g, "")}`;
+/** An address that a telephone dials: only what it can dial. */
+export const telLink = (nummer: string): string => `tel:${nummer.replace(/\(0\)/, "").replace(/[^\d+]/g, "")}`;
 /** The address and nothing else: a question mark in it must not become a subject or a second receiver. */
 const mailLink = (mail: string): string => `mailto:${encodeURIComponent(mail).replace("%40", "@")}`;

@@ -45,16 +45,23 @@ const waaromTermijn = ({ naam, uitleg, bronnen }: Termijn): Html =>
 <p>${uitleg}</p><ul class="uitleg">${bronnen.map((bron) => html`<li>${bronTekst(bron)}</li>`)}</ul></details>`;
 
 /** What the municipality's policy says is best now; empty when there is no advice. */
-export function adviesDeel({ opvolgadvies }: HuishoudenAntwoord, redenen: Parameters<typeof regelLijst>[0]): Html {
+export function adviesDeel(
+  { opvolgadvies, termijnen }: HuishoudenAntwoord,
+  redenen: Parameters<typeof regelLijst>[0],
+): Html {
   if (!opvolgadvies) return html``;
   const { kanalen, pogingen, gedaan, resterend } = opvolgadvies;
   const doe = kanalen.map((kanaal) => kanaalTeksten[kanaal] ?? kanaal);
   return html`<section aria-labelledby="advies"><h2 id="advies">${t.adviesTitel}</h2>
 ${
   resterend === 0
-    ? html`<p>${t.adviesKlaar}</p>`
+    ? html`<p>${termijnen.some(vraagtAanbod) ? t.adviesAanbod : t.adviesKlaar}</p>`
     : html`<p class="advies">${doe.map((tekst) => html`<span>${tekst}.</span> `)}</p>
 <p>${t.adviesTelling(gedaan, pogingen)} ${t.adviesRest(resterend)}</p>`
 }
 <details><summary>${t.adviesReden}</summary>${regelLijst(redenen)}</details></section>`;
 }
+
+/** A term of the law that runs and that an offer would meet: enough attempts do not end that duty. */
+const vraagtAanbod = ({ soort, status }: Termijn): boolean =>
+  ["wgs-aanbod", "wgs-bedreigend"].includes(soort) && ["open", "risico", "verlopen"].includes(status);

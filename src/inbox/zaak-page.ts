@@ -3,7 +3,7 @@ import type { HuishoudenAntwoord } from "../contact/show-zaak.ts";
 import type { TijdlijnItem } from "../contact/tijdlijn-rules.ts";
 import type { ZaakUitleg } from "../explain-zaak.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { link } from "../platform/web/parts.ts";
+import { link, vak } from "../platform/web/parts.ts";
 import { inboxPage, start } from "./shell.ts";
 import { gedaanTeksten, zaakTeksten as t } from "./teksten-zaak.ts";
 import { dagVan, straatTekst, zaakPad } from "./woorden.ts";
@@ -34,7 +34,7 @@ export type ZaakBeeld = {
   gedaan: string | undefined;
 };
 /** What other parts of the inbox put on this page. */
-export type ZaakInzet = { banner: Html; contact: Html; afspraken: Html };
+export type ZaakInzet = { banner: Html; neem: Html; contact: Html; afspraken: Html };
 
 export const zaakCrumbs = (zaak: Pick<HuishoudenAntwoord, "id" | "adres">): { href: string; text: string }[] => [
   { href: `${start}/zaken`, text: t.werklijst },
@@ -46,12 +46,11 @@ export function zaakPage(sessie: InboxSessie, beeld: ZaakBeeld, inzet: ZaakInzet
   const werken = magWerken(sessie);
   const isOpen = zaak.afgeslotenOp === null;
   const naam = signaalNaam(zaak);
-  const klaar = gedaan !== undefined && Object.hasOwn(gedaanTeksten, gedaan) ? gedaanTeksten[gedaan] : undefined;
   const nu = html`${termijnenDeel(zaak)}${adviesDeel(zaak, uitleg.opvolging)}
 ${isOpen && werken ? html`${inzet.contact}${inzet.afspraken}${actiesDeel(zaak)}` : ""}`;
-  const main = html`${klaar === undefined ? gedaanVak(gedaan) : html`<div class="vak vak--goed" role="status"><p>${klaar}</p></div>`}
+  const main = html`${melding(gedaan)}
 ${inzet.banner}
-${zaakKop(zaak, namen)}
+${zaakKop(zaak, namen, inzet.neem)}
 ${zaakEinde(zaak, uitleg, naam, werken)}
 <div class="zaak"><div class="zaak__nu">${nu}</div>
 <div class="zaak__weet">${mensenDeel(zaak, vandaag)}${signalenDeel(zaak, tijdlijn, werken)}${grafiekDeel(zaak)}
@@ -66,6 +65,13 @@ ${huishoudenDeel(zaak, werken)}${koppelingenDeel(zaak, beeld.zichtbaar, werken)}
     wide: true,
   };
   return inboxPage(sessie, parts);
+}
+
+/** What was just done, or what was not and why. */
+function melding(gedaan: string | undefined): Html {
+  if (gedaan === "niet-genomen") return html`<div role="status">${vak("let-op", t.nietGenomen)}</div>`;
+  const klaar = gedaan !== undefined && Object.hasOwn(gedaanTeksten, gedaan) ? gedaanTeksten[gedaan] : undefined;
+  return klaar === undefined ? gedaanVak(gedaan) : html`<div role="status">${vak("goed", klaar)}</div>`;
 }
 
 /** What was joined with this zaak or taken from it, and the way back. */

@@ -18,7 +18,7 @@ export const heropenWerk: Werk = {
 ${werkForm(
   stand,
   "/heropenen",
-  html`${textareaField({ name: "reden", label: teksten.reden, hint: teksten.redenHint, value: stand.form.get("reden"), maxLength: 4000, error: foutVan(stand, "reden") })}
+  html`${textareaField({ name: "reden", label: teksten.reden, hint: teksten.redenHint, value: stand.form.get("reden"), error: foutVan(stand, "reden") })}
 ${knoppen(stand.zaak, knop(teksten.heropen))}`,
 )}`,
   doe: async ({ ctx, zaak, form }) => {

@@ -56,7 +56,7 @@ export function gedaanVak(code: string | undefined): Html {
     : html`<div class="vak vak--goed" role="status" tabindex="-1" autofocus><p>${tekst}</p></div>`;
 }
 
-/** `weigering`: why it cannot be chosen now, in place of when to choose it. */
+/** `weigering`: why it cannot be chosen now. */
 export type Keuze = { value: string; label: string; hint: string; weigering?: string };
 type Keuzes = {
   name: string;
@@ -82,7 +82,7 @@ export function keuzeGroepen({ name, label, value, error, kanNiet, groepen }: Ke
     return html`<div class="keuze">
 <input type="radio" id="${id}" name="${name}" value="${item.value}" aria-describedby="${id}-uitleg"${item.value === value && !dicht ? html` checked` : ""}${dicht ? html` disabled` : ""}>
 <div><label class="utrecht-form-label utrecht-form-label--radio" for="${id}">${item.label}</label>
-<div class="utrecht-form-field-description" id="${id}-uitleg">${dicht && kanNiet ? html`${stand("let-op", kanNiet)} ` : ""}${item.weigering ?? item.hint}</div></div>
+<div class="utrecht-form-field-description" id="${id}-uitleg">${item.hint}${dicht ? html`<br>${kanNiet ? html`${stand("let-op", kanNiet)} ` : ""}${item.weigering}` : ""}</div></div>
 </div>`;
   };
   return html`<fieldset class="utrecht-form-fieldset keuzegroepen${error === undefined ? "" : " utrecht-form-fieldset--invalid"}"${error === undefined ? "" : html` aria-describedby="${veld}-fout"`}>

@@ -7,7 +7,7 @@ import { searchZaken } from "../contact/search-zaken.ts";
 import type { Context } from "../context.ts";
 import { ongeldigeInvoer, Probleem, teVeel } from "../errors.ts";
 import { type Form, readForm } from "../platform/web/form-body.ts";
-import { datumVan } from "../portal/signaal-invoer.ts";
+import { datumVan } from "../platform/web/form-date.ts";
 import { zoekPage } from "./zoeken-page.ts";
 
 /** Of one person: more than anybody types, and too few to try names. */

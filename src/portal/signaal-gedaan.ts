@@ -1,7 +1,8 @@
 import { bronKort } from "../law/sources.ts";
 import { checkboxField, radioField, selectField } from "../platform/web/fields.ts";
+import { tekstVan } from "../platform/web/form-date.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { aantalVan, tekstVan } from "./signaal-invoer.ts";
+import { aantalVan } from "./signaal-invoer.ts";
 import type { Controlelijst } from "./signaal-lijst.ts";
 import { basis, datum, type Vraagstelling } from "./signaal-vragen.ts";
 import { contactKeuzes, klantwoord, teksten, velden, vulIn } from "./teksten-signaal.ts";

@@ -1,7 +1,8 @@
 import { bedragtekst } from "../law/bedragtekst.ts";
 import { dagtekst } from "../law/dagtekst.ts";
+import { datumVan, type Invulling } from "../platform/web/form-date.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { aantalVan, bedragVan, datumVan, type Invulling } from "./signaal-invoer.ts";
+import { aantalVan, bedragVan } from "./signaal-invoer.ts";
 import { kortNaam, teksten } from "./teksten-signaal.ts";
 
 /** One thing that was read of the form, as it was understood. */

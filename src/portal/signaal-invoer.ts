@@ -1,36 +1,19 @@
 import { toBedrag } from "../intake/csv-values.ts";
 import type { Fout } from "../law/fout.ts";
+import { datumVan, type Invulling, tekstVan } from "../platform/web/form-date.ts";
 
-/** What somebody filled in, field by field, as a form sends it. */
-export type Invulling = { get(naam: string): string };
 /** The signal that a form means, not yet held against anything, and which field each of its places came from. */
 export type Gelezen = { ruw: unknown; veldOf: ReadonlyMap<string, string>; fouten: Fout[] };
 
 /** As many as a form can have of one kind. */
 export const meeste = { pogingen: 10, herinneringen: 10 } as const;
 
-export const tekstVan = (invulling: Invulling, naam: string): string => invulling.get(naam).trim();
 const orNull = (invulling: Invulling, naam: string): string | null => tekstVan(invulling, naam) || null;
 
 /** How many blocks of a kind a form has; what somebody made of the hidden number is not trusted. */
 export function aantalVan(invulling: Invulling, naam: keyof typeof meeste): number {
   const aantal = Number(invulling.get(naam));
   return Number.isInteger(aantal) ? Math.min(Math.max(aantal, 1), meeste[naam]) : 1;
-}
-
-/** A day from three fields as YYYY-MM-DD; what is no day keeps such a form that the schema refuses it. */
-export function datumVan(invulling: Invulling, naam: string): string | null {
-  const [dag, maand, jaar] = ["dag", "maand", "jaar"].map((deel) => tekstVan(invulling, `${naam}-${deel}`));
-  if (!dag && !maand && !jaar) return null;
-  return `${jaar}-${toMaand(maand ?? "").padStart(2, "0")}-${(dag ?? "").padStart(2, "0")}`;
-}
-
-const maanden = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-/** A month as a number, also when it was written as a word: 11, nov, november, maart. */
-function toMaand(tekst: string): string {
-  const woord = tekst.toLowerCase().replace(/\.$/, "");
-  const nummer = woord === "maart" ? 3 : maanden.indexOf(woord.slice(0, 3)) + 1;
-  return nummer > 0 ? String(nummer) : tekst;
 }
 
 /** An amount as people write it; what cannot be read stays text, for the schema to refuse. */

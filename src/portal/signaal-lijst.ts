@@ -9,8 +9,9 @@ import {
 import type { Fout } from "../law/fout.ts";
 import { type Crisissoort, contactsoorten, crisissoorten, type SignaalpartnerSoort } from "../law/lists.ts";
 import type { BronSleutel } from "../law/sources.ts";
+import { datumVan, type Invulling, tekstVan } from "../platform/web/form-date.ts";
 import { isDag } from "./signaal-gelezen.ts";
-import { aantalVan, datumVan, type Invulling, tekstVan } from "./signaal-invoer.ts";
+import { aantalVan } from "./signaal-invoer.ts";
 import { klantwoord } from "./teksten-signaal.ts";
 
 /** What a partner must have done, each with whether the form shows it; by the rules that judge a signal. */

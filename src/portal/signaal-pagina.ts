@@ -2,11 +2,11 @@ import { crisesOf } from "../intake/partner-rules.ts";
 import type { Meldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { bronKort } from "../law/sources.ts";
 import { errorSummary } from "../platform/web/fields.ts";
+import { type Invulling, tekstVan } from "../platform/web/form-date.ts";
 import { type Html, html } from "../platform/web/html.ts";
 import { formulierMeldingen } from "./formulier-meldingen.ts";
 import { vraagGedaan } from "./signaal-gedaan.ts";
 import { toonGelezen } from "./signaal-gelezen.ts";
-import { type Invulling, tekstVan } from "./signaal-invoer.ts";
 import type { Controlelijst } from "./signaal-lijst.ts";
 import type { VeldFout } from "./signaal-oordeel.ts";
 import {

@@ -2,8 +2,8 @@ import { crisesOf } from "../intake/partner-rules.ts";
 import type { Meldkeuzes } from "../intake/show-meldkeuzes.ts";
 import { uitzonderingsoorten } from "../law/lists.ts";
 import { amountField, checkboxField, dateField, radioField, selectField, textField } from "../platform/web/fields.ts";
+import { type Invulling, tekstVan } from "../platform/web/form-date.ts";
 import { type Html, html } from "../platform/web/html.ts";
-import { type Invulling, tekstVan } from "./signaal-invoer.ts";
 import { crisisTeksten, crisisVragen, klantwoord, uitzonderingTeksten, velden, vulIn } from "./teksten-signaal.ts";
 
 /** What every question needs to know: who is asked, what was filled in, and what is wrong with it, by field. */

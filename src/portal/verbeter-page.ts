@@ -4,10 +4,11 @@ import type { SignaalRegel } from "../intake/list-signalen.ts";
 import { bedragtekst } from "../law/bedragtekst.ts";
 import type { Fout } from "../law/fout.ts";
 import { amountField, dateField, errorSummary, radioField } from "../platform/web/fields.ts";
+import { datumVan, type Invulling, tekstVan } from "../platform/web/form-date.ts";
 import { html } from "../platform/web/html.ts";
 import { knop, link } from "../platform/web/parts.ts";
 import { portalPage } from "./shell.ts";
-import { bedragVan, datumVan, type Invulling, tekstVan } from "./signaal-invoer.ts";
+import { bedragVan } from "./signaal-invoer.ts";
 import { kortNaam, onleesbaarTeksten } from "./teksten-signaal.ts";
 
 /** The reasons for which an amount or a day can be put right here. */

@@ -6,7 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { wijzigRedenen } from "./medewerker-rules.ts";
 import { saveMedewerker } from "./medewerker-store.ts";
-import { eigenRol, holdMedewerker, isZelf } from "./own-medewerker.ts";
+import { eigenRol, holdToegang, isZelf } from "./own-medewerker.ts";
 import { ownTeam } from "./own-team.ts";
 
 const schema = z.strictObject({
@@ -26,7 +26,7 @@ export async function changeMedewerker(ctx: Context, input: z.input<typeof schem
   const gemeenteId = asGemeente(ctx, "beheer");
   const { medewerker: uuid, naam, rol, team: teamUuid, reden } = checkInput(schema, input);
   await ctx.db.write(async (trx) => {
-    const was = await holdMedewerker(trx, gemeenteId, uuid);
+    const was = await holdToegang(ctx, trx, gemeenteId, uuid);
     const team = teamUuid === null ? null : await ownTeam(trx, gemeenteId, teamUuid);
 
     if (isZelf(ctx, uuid) && rol !== was.rol) throw eigenRol();

@@ -1,5 +1,6 @@
+import { isRol, rolRechten } from "../access/rollen.ts";
 import type { Context, Read, Trx } from "../context.ts";
-import { conflict, geweigerd, nietGevonden, type Probleem } from "../errors.ts";
+import { conflict, geenRecht, geweigerd, nietGevonden, type Probleem } from "../errors.ts";
 import { isUuid } from "../platform/ids.ts";
 import { findMedewerkerRij, lockMedewerker, type MedewerkerRij } from "./medewerker-store.ts";
 
@@ -18,9 +19,36 @@ export async function holdMedewerker(trx: Trx, gemeenteId: number, uuid: string)
   return found;
 }
 
+/**
+ * The same for somebody whose access may be taken away, with the actor kept too: of two who take away each other's at
+ * the same time, the second may do so no more, so that somebody stays to let people in.
+ * @throws Probleem 403 when the actor manages no more; 404; 409 for who works here no more
+ */
+export async function holdToegang(
+  ctx: Pick<Context, "actor">,
+  trx: Trx,
+  gemeenteId: number,
+  uuid: string,
+): Promise<MedewerkerRij> {
+  const zelf = actorUuid(ctx);
+  if (zelf !== null && isUuid(uuid)) {
+    // Always in one order, so that two who do this never wait for each other.
+    for (const wie of [...new Set([zelf, uuid])].toSorted()) {
+      const rij = await lockMedewerker(trx, gemeenteId, wie);
+      if (wie === zelf && !(rij && beheertNog(rij))) throw geenRecht();
+    }
+  }
+  return await holdMedewerker(trx, gemeenteId, uuid);
+}
+
+const beheertNog = ({ rol, ingetrokken_op }: MedewerkerRij): boolean =>
+  ingetrokken_op === null && isRol(rol) && rolRechten[rol].rechten.includes("beheer");
+
+const actorUuid = ({ actor }: Pick<Context, "actor">): string | null =>
+  actor.soort === "gemeente" ? (actor.medewerker?.uuid ?? null) : null;
+
 /** Whether the actor is this person. */
-export const isZelf = ({ actor }: Pick<Context, "actor">, uuid: string): boolean =>
-  actor.soort === "gemeente" && actor.medewerker?.uuid === uuid;
+export const isZelf = (ctx: Pick<Context, "actor">, uuid: string): boolean => actorUuid(ctx) === uuid;
 
 /** Nobody shuts the last door behind themselves, and nobody gives themselves the sight of households. */
 export const eigenRol = (): Probleem =>

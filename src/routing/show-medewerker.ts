@@ -30,7 +30,11 @@ export async function showMedewerker(ctx: Context, { id: uuid }: { id: string })
     ingetrokkenOp,
     openZaken: await countOpenZakenOf(read, id),
     afwezigheid,
-    afwezigTot: afwezigheid.filter(({ van }) => van <= vandaag).at(-1)?.tot ?? null,
+    afwezigTot:
+      afwezigheid
+        .flatMap(({ van, tot }) => (van <= vandaag ? [tot] : []))
+        .toSorted()
+        .at(-1) ?? null,
     zelf: isZelf(ctx, uuid),
   };
 }

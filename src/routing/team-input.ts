@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { conflict, geweigerd, type Probleem } from "../errors.ts";
+import type { Fout } from "../law/fout.ts";
 import { teamRollen } from "../law/lists.ts";
-import type { Gebied } from "./team-store.ts";
+import type { BezetGebied, Gebied } from "./team-store.ts";
 
 /** CBS writes these codes as numbers in some files: leading zeros are put back. */
 const cbsCode = (length: number) =>
@@ -63,19 +64,25 @@ export function refuseVangnetBound(vangnet: boolean, veld: "/capaciteit" | "/van
 
 /**
  * Two teams for one address would make routing a matter of chance.
- * @throws Probleem 409 that names the first area that is taken
+ * @throws Probleem 409 that names every area that is taken, and by which team
  */
-export function refuseOverlap(taken: readonly Gebied[], wanted: readonly Gebied[]): void {
-  wanted.forEach((nieuw, index) => {
-    const others = [...taken, ...wanted.slice(0, index)];
-    if (others.some((other) => overlaps(other, nieuw))) throw gebiedBezet(index);
+export function refuseOverlap(taken: readonly BezetGebied[], wanted: readonly Gebied[]): void {
+  const fouten = wanted.flatMap((nieuw, index): Fout[] => {
+    const bezet = taken.find((other) => overlaps(other, nieuw));
+    const dubbel = wanted.slice(0, index).some((other) => overlaps(other, nieuw));
+    if (!bezet && !dubbel) return [];
+    const waarom = bezet
+      ? `${gebiedTekst(bezet)} hoort bij ${bezet.teamNaam}.`
+      : "Het valt samen met een andere regel van dit team.";
+    return [{ veld: `/gebieden/${index}`, code: "bezet", melding: `Dit gebied is al bezet. ${waarom}` }];
   });
+  if (fouten.length > 0) throw conflict("gebied-bezet", "Een van deze gebieden hoort al bij een team.", fouten);
 }
 
 const overlaps = (a: Gebied, b: Gebied): boolean => a.soort === b.soort && a.van <= b.tot && b.van <= a.tot;
 
-const gebiedBezet = (index: number): Probleem =>
-  conflict("gebied-bezet", "Een van deze gebieden hoort al bij een team.", [
-    { veld: `/gebieden/${index}`, code: "bezet", melding: "Dit gebied is al bezet." },
-  ]);
+const soortNamen = { buurt: "Buurt", wijk: "Wijk", postcode: "Postcode" } as const;
+const gebiedTekst = ({ soort, van, tot }: Gebied): string =>
+  `${soortNamen[soort]} ${van === tot ? van : `${van} tot en met ${tot}`}`;
+
 export const teamBestaat = (): Probleem => conflict("team-bestaat", "Er is al een team met deze naam.");

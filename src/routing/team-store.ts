@@ -55,14 +55,17 @@ const insertGebieden = (trx: Trx, gemeenteId: number, teamId: number, gebieden: 
   );
 
 /** Every gebied that the teams of this gemeente have, with the team whose it is. */
-export async function listTeamGebieden({ q }: Read, gemeenteId: number): Promise<(Gebied & { teamId: number })[]> {
+export async function listTeamGebieden({ q }: Read, gemeenteId: number): Promise<BezetGebied[]> {
   return await q
-    .selectFrom("team_gebieden")
-    .select(["team_id as teamId", "soort", "van", "tot"])
-    .where("gemeente_id", "=", gemeenteId)
-    .orderBy("id")
+    .selectFrom("team_gebieden as g")
+    .innerJoin("teams as t", "t.id", "g.team_id")
+    .select(["g.team_id as teamId", "t.naam as teamNaam", "g.soort", "g.van", "g.tot"])
+    .where("g.gemeente_id", "=", gemeenteId)
+    .orderBy("g.id")
     .execute();
 }
+/** An area with the team that has it. */
+export type BezetGebied = Gebied & { teamId: number; teamNaam: string };
 
 /** The absences of a team that are not over on this day, the first to begin first. */
 export async function listAfwezigheid({ q }: Read, teamId: number, vandaag: Day) {

@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { intrekRedenen } from "./medewerker-rules.ts";
 import { endEigenSpullen, releaseZakenOf, setIngetrokken } from "./medewerker-store.ts";
-import { eigenAccount, holdMedewerker, isZelf } from "./own-medewerker.ts";
+import { eigenAccount, holdToegang, isZelf } from "./own-medewerker.ts";
 
 const schema = z.strictObject({ medewerker: z.string(), reden: z.enum(intrekRedenen) });
 
@@ -23,7 +23,7 @@ export async function withdrawMedewerker(
   const { medewerker: uuid, reden } = checkInput(schema, input);
   const now = ctx.clock.now();
   return await ctx.db.write(async (trx) => {
-    const medewerker = await holdMedewerker(trx, gemeenteId, uuid);
+    const medewerker = await holdToegang(ctx, trx, gemeenteId, uuid);
     if (isZelf(ctx, uuid)) throw eigenAccount();
 
     await setIngetrokken(trx, medewerker.id, now);

@@ -36,7 +36,7 @@ export async function makeGemeentehuis(
   const base = await testBase(engine, tuesday, {
     OIDC_GEMEENTEN_FILE: jsonFile([
       { gemeente: "0599", ...service, ...options.entry },
-      ...(options.more ? [{ gemeente: "0363", naam: "Amsterdam <b>", ...service }] : []),
+      ...(options.more ? [{ gemeente: "0363", naam: "Amsterdam <b>", ...service, claimRol: "roles-0363" }] : []),
     ]),
     ...options.settings,
   });
@@ -48,7 +48,7 @@ export async function makeGemeentehuis(
     naam: "Zuid",
     gebieden: [{ soort: "postcode", van: "3071", tot: "3089" }],
   });
-  provider.says = { email: "noor@example.nl", name: "Noor Visser", roles: ["regisseur"] };
+  provider.says = { email: "noor@example.nl", name: "Noor Visser", roles: ["regisseur"], "roles-0363": ["regisseur"] };
   return {
     base,
     provider,

@@ -5,13 +5,23 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { oauthRoutes } from "../../src/access/routes.ts";
+import { commands } from "../../src/cli/all-commands.ts";
+import { runCommand } from "../../src/cli/run-command.ts";
 import { readConfig } from "../../src/config.ts";
 import { wire } from "../../src/wire.ts";
 
-type Run = { code: number; output: Record<string, unknown>; lines: number };
+type Run = { code: number; output: Record<string, unknown> };
+type Terminal = {
+  folder: string;
+  env: Record<string, string>;
+  /** Runs a command here. */
+  run(...args: string[]): Promise<Run>;
+  /** Runs it as somebody types it, in a process of its own: that takes many times longer. */
+  type(...args: string[]): Promise<Run & { lines: number }>;
+};
 
-/** A command line in a folder of its own, as somebody types it. */
-function terminal(): { folder: string; env: Record<string, string>; run(...args: string[]): Promise<Run> } {
+/** A command line in a folder of its own. */
+function terminal(): Terminal {
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   // A copy, since a test may rotate them; making them anew takes longer than most commands.
@@ -23,20 +33,24 @@ function terminal(): { folder: string; env: Record<string, string>; run(...args:
     LOG_LEVEL: "silent",
   };
   const main = path.join(import.meta.dirname, "../../src/cli/main.ts");
-  const run = (...args: string[]): Promise<Run> =>
+  const run = async (...args: string[]): Promise<Run> => {
+    const { code, output } = await runCommand(commands, args, env);
+    return { code, output: JSON.parse(JSON.stringify(output)) as Run["output"] };
+  };
+  const type = (...args: string[]): ReturnType<Terminal["type"]> =>
     new Promise((resolve) => {
       execFile(process.execPath, [main, ...args], { env: { PATH: process.env.PATH, ...env } }, (error, stdout) => {
         const code = typeof error?.code === "number" ? error.code : 0;
         resolve({ code, output: JSON.parse(stdout) as Run["output"], lines: stdout.trim().split("\n").length });
       });
     });
-  return { folder, env, run };
+  return { folder, env, run, type };
 }
 
 describe("the command line", () => {
   it("sets up a municipality from nothing, one JSON object a command", { timeout: 60_000 }, async () => {
-    const { folder, run } = terminal();
-    expect(await run("migrate")).toEqual({ code: 0, output: { database: "sqlite", klaar: true }, lines: 1 });
+    const { folder, run, type } = terminal();
+    expect(await type("migrate")).toEqual({ code: 0, output: { database: "sqlite", klaar: true }, lines: 1 });
     const contact = ["A. Jansen", "010-5550100", "a.jansen@example.nl", "Regisseur"];
     expect((await run("gemeente", "0599", "Rotterdam", "24483298", ...contact)).output).toEqual({ code: "0599" });
     const team = await run("team", "0599", "Zuid", "wijk:059910", "buurt:05991012", "postcode:3073-3086");
@@ -127,7 +141,16 @@ describe("what goes wrong on the command line", () => {
     [["partner", "0599", "Huur", "Woonbron"], 1, { code: "niet-gevonden" }],
     [["gebieden", "/nergens/gebieden.csv"], 1, { fout: expect.stringContaining("ENOENT") }],
   ])("%j ends with %i", async (args, code, output) => {
-    expect(await terminal().run(...args)).toMatchObject({ code, output, lines: 1 });
+    expect(await terminal().run(...args)).toMatchObject({ code, output });
+  });
+
+  it("tells the shell by the exit code, with one line of JSON", async () => {
+    const { type } = terminal();
+    const runs = await Promise.all([type("vlieg"), type("partner", "0599", "Huur", "Woonbron")]);
+    expect(runs).toMatchObject([
+      { code: 2, output: { fout: "Deze opdracht bestaat niet." }, lines: 1 },
+      { code: 1, output: { code: "niet-gevonden" }, lines: 1 },
+    ]);
   });
 
   it("refuses wrong settings with all of them named", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { recordGesprek } from "../../src/contact/record-gesprek.ts";
+import { showVersie } from "../../src/contact/show-versie.ts";
 import { asTown, makeHousehold, makeTermijn, makeTown } from "../support/household.ts";
 import { engines, type TestBase, testBase } from "../support/world.ts";
 import { callRoute } from "./call-route.ts";
@@ -43,6 +45,29 @@ describe.each(engines)("the first conversation (%s)", (engine) => {
     expect(row).toMatchObject({ status: "inBehandeling", opgepakt_op: "2026-11-10T10:00:00.000Z" });
     const outbox = await base.db.read.q.selectFrom("outbox").select(["soort", "onderwerp_id"]).execute();
     expect(outbox).toEqual([{ soort: "zaak.herprioriteren", onderwerp_id: zaak.id }]);
+  });
+
+  it("is one when the same form is sent twice, and another one in another form or from another sender", async () => {
+    const base = await testBase(engine);
+    const { ctx, zaak, post } = await start(base);
+    const gezien = async () => ({
+      ...ctx,
+      gezien: { zaak: zaak.uuid, versie: await showVersie(ctx, { zaak: zaak.uuid }) },
+    });
+    const gesprek = { zaak: zaak.uuid, datum: "2026-11-09", hulpGewenst: true, notitie: "Een keer." };
+    const count = async () =>
+      (await base.db.read.q.selectFrom("zaak_gebeurtenissen").select("id").where("soort", "=", "gesprek").execute())
+        .length;
+    const form = await gezien();
+    const eerste = await recordGesprek(form, gesprek);
+    base.clock.advance("PT1M");
+    expect(await recordGesprek(form, gesprek)).toEqual({ ...eerste, termijnen: [] });
+    expect(await count()).toBe(1);
+    await recordGesprek(form, { ...gesprek, notitie: "Nog een." });
+    await recordGesprek(await gezien(), gesprek);
+    const { zaak: _, ...body } = gesprek;
+    await post(body);
+    expect(await count()).toBe(4);
   });
 
   it("keeps the first moment at which the zaak was taken up", async () => {

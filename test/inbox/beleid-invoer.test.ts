@@ -69,6 +69,8 @@ const goed: [naam: Instelbaar, velden: [string, string][], waarde: unknown][] = 
   ],
   ["werkafspraken", [], ["wgs"]],
   ["prioriteitGewichten", [["gewicht-huur", "−20"]], { huur: -20 }],
+  // Nothing filled in is everything as it is nationally.
+  ["prioriteitGewichten", [], { crisisOntruiming: 500 }],
   ["termijnAanpassingen", [["verlengen-mph-huisbezoek", "nee"]], { "mph-huisbezoek": { verlengen: false } }],
 ];
 const fout: [naam: Instelbaar, velden: [string, string][], namen: string[]][] = [
@@ -97,7 +99,6 @@ const fout: [naam: Instelbaar, velden: [string, string][], namen: string[]][] = 
     ["tot"],
   ],
   ["meldvensterMaanden", [["tot", "x"]], ["waarde", "tot"]],
-  ["prioriteitGewichten", [], ["gewicht-crisisOntruiming"]],
   [
     "prioriteitGewichten",
     [

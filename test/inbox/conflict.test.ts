@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listWijzigingen } from "../../src/contact/list-wijzigingen.ts";
 import { recordContactpoging } from "../../src/contact/record-contactpoging.ts";
+import { showTijdlijn } from "../../src/contact/show-tijdlijn.ts";
 import { deel } from "./deel.ts";
 import { inNoord, makeInbox, opAdres } from "./inbox-world.ts";
 
@@ -112,6 +113,64 @@ describe("two workers on one zaak", () => {
       expect(pagina).toContain("U kunt niet meer bij deze zaak");
       expect(pagina).toContain("Niet kwijtraken");
       expect(pagina).not.toContain("Noord");
+    });
+
+    await deel(
+      "keeps a note, a plan and a letter that come too late, and what was sent to a session that ended",
+      async () => {
+        const zaak = await world.meld("C-7", opAdres(7));
+        const pad = `/inbox/zaken/${zaak}`;
+        const weg = verborgen(await (await sam.get(`${pad}/overdragen`)).text());
+        const noord = await world.town.team("Noord");
+        await sam.post(`${pad}/overdragen`, { ...weg, naar: "team", team: noord, reden: "Woont daar." });
+        const contact = { soort: "Huisbezoek", uitkomst: "bereikt-aanbod", dagdeel: "Ochtend", ...gesprek };
+        for (const [deelpad, velden] of [
+          ["/contact", { ...contact, notitie: "Niet <kwijt>" }],
+          ["/afspraken", { ...contact, notitie: "Niet <kwijt>" }],
+          ["/brief", { sjabloon: "eerste-brief", aan: "0", tekst: "Niet <kwijt>" }],
+        ] as const) {
+          const answer = await noor.post(`${pad}${deelpad}`, velden);
+          expect([deelpad, answer.status]).toEqual([deelpad, 404]);
+          expect([deelpad, await answer.text()]).toEqual([deelpad, expect.stringContaining("Niet &lt;kwijt&gt;")]);
+        }
+        // Another session: shown with what was filled in, and nothing done; a secret number is not sent back.
+        const eigen = await world.meld("C-8", opAdres(8));
+        const verlopen = {
+          csrf: "oud",
+          ingelogd: noor.uuid,
+          persoon: "x",
+          burgerservicenummer: "999990639",
+          notitie: "Niet <kwijt>",
+        };
+        const opnieuw = await noor.post(`/inbox/zaken/${eigen}/gesprek`, { ...verlopen, ...gesprek });
+        expect(opnieuw.status).toBe(403);
+        const pagina = await opnieuw.text();
+        expect(pagina).toContain('<span class="tekst">Niet &lt;kwijt&gt;</span>');
+        expect(verborgen(pagina)).toMatchObject({ notitie: "Niet &lt;kwijt&gt;", hulp: "ja" });
+        expect(pagina).not.toContain("999990639");
+        expect(verborgen(pagina).csrf).not.toBe("oud");
+        // What another one filled in in this browser is not shown, and not sent in this name.
+        const vanSam = await noor.post(`/inbox/zaken/${eigen}/gesprek`, { ...verlopen, ingelogd: sam.uuid });
+        expect([vanSam.status, (await vanSam.text()).includes("kwijt")]).toEqual([403, false]);
+        const elders = await noor.post(`/inbox/zaken/${eigen}/gesprek`, verlopen, { "Sec-Fetch-Site": "cross-site" });
+        expect([elders.status, (await elders.text()).includes("kwijt")]).toEqual([403, false]);
+      },
+    );
+
+    await deel("writes down once what is sent twice from one form, and twice what is filled in twice", async () => {
+      const zaak = await world.meld("C-9", opAdres(9));
+      const pad = `/inbox/zaken/${zaak}/gesprek`;
+      const stand = async () => {
+        const { tijdlijn } = await showTijdlijn(noor.ctx, { id: zaak, limiet: 100 });
+        return tijdlijn.filter(({ soort }) => soort === "gesprek").length;
+      };
+      const invoer = { ...verborgen(await (await noor.get(pad)).text()), ...gesprek, notitie: "Een\r\nkeer" };
+      for (const _ of [1, 2]) expect((await noor.post(pad, invoer)).status).toBe(303);
+      expect(await stand()).toBe(1);
+      expect((await noor.post(pad, { ...invoer, notitie: "Anders" })).status).toBe(303);
+      const { versie = "" } = verborgen(await (await noor.get(pad)).text());
+      expect((await noor.post(pad, { ...invoer, versie })).status).toBe(303);
+      expect(await stand()).toBe(3);
     });
 
     await deel("lists nothing of another team's zaak, and leaves a trace of looking", async () => {

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeZaak } from "../../src/contact/close-zaak.ts";
-import { planAfspraak } from "../../src/contact/plan-afspraak.ts";
 import { showZaak } from "../../src/contact/show-zaak.ts";
 import { luister } from "../portal/signaal-world.ts";
 import { findViolations, noBrowser, openBrowser } from "../support/browser.ts";
@@ -9,7 +8,6 @@ import { holdSession } from "../support/portal-login.ts";
 import { makeInbox, opAdres } from "./inbox-world.ts";
 
 const telefoon: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: "dark" };
-const uitvergroot: BrowserContextOptions = { viewport: { width: 320, height: 256 } };
 const cookie = "seinhuis-inbox";
 
 describe.skipIf(noBrowser)("contact in a browser", () => {
@@ -181,39 +179,5 @@ describe.skipIf(noBrowser)("contact in a browser", () => {
     await page.getByRole("button", { name: "Verwijder" }).click();
     await page.getByText("Verwijderd van dit toestel.").waitFor();
     expect(await pogingen()).toHaveLength(1);
-  });
-
-  it.each([
-    ["a telephone by night", telefoon],
-    ["400 %", uitvergroot],
-  ])("is good on every page on %s", async (_name, options) => {
-    const { page, pad, url, zaak, noor, medewerker, context } = await open(options);
-    await planAfspraak(noor.ctx, { zaak, soort: "Afspraak op locatie", datum: "2026-11-03", dagdeel: null });
-    for (const deel of ["/contact", "/afspraken", "/brief", ""]) {
-      await page.goto(`${pad}${deel}`);
-      await expectGood(page);
-    }
-    await page.goto(`${pad}/contact`);
-    await page.getByRole("button", { name: "Leg vast" }).click();
-    await page.getByRole("alert", { name: /niet goed/ }).waitFor();
-    await expectGood(page);
-    await page.goto(`${pad}/brief`);
-    await page.getByRole("button", { name: "Maak de tekst" }).click();
-    await expectGood(page);
-    await page.getByRole("button", { name: "Maak klaar om te printen" }).click();
-    await page.getByRole("alert", { name: /niet goed/ }).waitFor();
-    await expectGood(page);
-    await page.getByLabel("De tekst").fill("Beste bewoner,\n\nBel ons op 010 123 45 67.");
-    await page.getByRole("button", { name: "Maak klaar om te printen" }).click();
-    await page.getByRole("button", { name: "Print", exact: true }).waitFor();
-    await expectGood(page);
-    const { sleutel } = await medewerker("beheerder", "Bo de Beheerder");
-    await holdSession(context, url, sleutel, cookie);
-    await page.goto(`${url}/inbox/regie/brieven`);
-    await expectGood(page);
-    await page.getByRole("link", { name: "Tweede brief" }).click();
-    await page.getByRole("button", { name: "Bekijk voorbeeld" }).click();
-    await page.getByRole("heading", { name: "Voorbeeld" }).waitFor();
-    await expectGood(page);
   });
 });

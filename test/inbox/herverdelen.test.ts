@@ -43,6 +43,10 @@ it("shows first and does after, by the rules and by hand", async () => {
     true,
   ]);
   const klaar = await regisseur.post(`${pad}/hand`, { ...keuze, stempel, reden: "Noord is vol." });
-  expect(klaar.headers.get("location")).toBe(`${pad}?verplaatst=2`);
+  const gegeven = klaar.headers.get("location") ?? "";
+  expect(gegeven).toBe(`${pad}?verplaatst=2&naar=${zuid}`);
+  expect(await (await regisseur.get(gegeven)).text()).toContain(`href="/inbox/zaken?team=${zuid}"`);
+  const vreemd = await (await regisseur.get(`${pad}?verplaatst=2&naar=%22><script>`)).text();
+  expect([vreemd.includes("2 zaken zijn verplaatst."), vreemd.includes("<script>")]).toEqual([true, false]);
   expect((await showZaak(ctx, { id: zaken[1] })).team.id).toBe(noord);
 });

@@ -105,7 +105,7 @@ describe.skipIf(noBrowser)("an open page of the inbox in a browser", () => {
     await meld("A-1", { ...opAdres(1), ...crisis });
     const { page } = await open(await medewerker(), "/inbox", { javaScriptEnabled: false });
     expect(await page.locator("h1").innerText()).toBe("Vandaag");
-    expect(await page.getByRole("link", { name: "1 Crises" }).getAttribute("href")).toBe("/inbox/zaken?crisis=ja");
+    expect(await page.getByRole("link", { name: "1 Crisis" }).getAttribute("href")).toBe("/inbox/zaken?crisis=ja");
     expect(await page.getByRole("link", { name: "Putsebocht 1" }).count()).toBe(1);
     expect(base.live.size).toBe(0);
     expect(

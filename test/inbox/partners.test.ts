@@ -8,6 +8,7 @@ import { registerOvereenkomst } from "../../src/intake/register-overeenkomst.ts"
 import { registerSignaalpartner } from "../../src/intake/register-signaalpartner.ts";
 import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { refusal } from "../access/world.ts";
+import { engines } from "../support/world.ts";
 import { type Ingelogd, makeInbox } from "./inbox-world.ts";
 
 const pad = "/inbox/regie/partners";
@@ -162,74 +163,6 @@ describe("the pages about partners", () => {
     );
   });
 
-  it("list by name, by state and by page", async () => {
-    const { medewerker } = await makeInbox();
-    const { ctx, get } = await medewerker("regisseur");
-    for (let at = 60; at > 0; at--) {
-      const overeenkomst = { geldigVan: "2026-01-01", geldigTot: at > 55 ? "2026-11-30" : null };
-      await registerSignaalpartner(ctx, { soort: "Huur", naam: `Verhuurder ${at}`, overeenkomst });
-    }
-    const first = await text(get(pad));
-    expect(first.indexOf("Verhuurder 2<")).toBeLessThan(first.indexOf("Verhuurder 10<"));
-    expect(first).toContain("1 tot 50 van 60");
-    const next = first.match(/partners\?na=([\w-]+)/)?.[1] ?? "";
-    const second = await text(get(`${pad}?na=${next}`));
-    expect(second).toContain("51 tot 60 van 60");
-    expect(second).not.toContain("Verhuurder 50<");
-    expect(await text(get(`${pad}?stand=eindigt`))).toContain("1 tot 5 van 5");
-    expect(await text(get(`${pad}?stand=voorbij`))).toContain("Er is geen partner die zo staat.");
-    expect((await listPartnersStand(ctx, { limiet: 1 })).aantallen).toEqual({
-      loopt: 55,
-      eindigt: 5,
-      gepland: 0,
-      voorbij: 0,
-    });
-    expect((await get(`${pad}?na=onzin`)).status).toBe(400);
-  });
-
-  it("invite somebody with a code that is shown once, for a partner of this municipality alone", async () => {
-    const { medewerker, town } = await makeInbox();
-    const wie = await medewerker("beheerder");
-    const id = idIn(await wie.post(`${pad}/nieuw`, huur("Verhuur Noord")));
-    const leeg = await wie.post(`${pad}/${id}/uitnodiging`, { email: "kim@example.nl" });
-    expect([leeg.status, await text(leeg)]).toEqual([422, expect.stringContaining('value="kim@example.nl"')]);
-    const brief = await text(wie.post(`${pad}/${id}/uitnodiging`, { naam: "Kim <i>", email: "" }));
-    expect(brief).toMatch(/>([2-9A-HJKMNP-Z]{4}-){4}[2-9A-HJKMNP-Z]{4}</);
-    expect(brief).toContain("Beste Kim &lt;i&gt;,");
-    expect(brief).toContain("http://seinhuis.test/portaal/uitnodiging");
-    expect(brief).toContain("tot en met 17 november 2026");
-    const audit = await wie.ctx.db.read.q
-      .selectFrom("audit")
-      .selectAll()
-      .where("handeling", "=", "gebruiker.uitgenodigd")
-      .execute();
-    expect(audit).toHaveLength(1);
-    expect(audit[0]?.details).toBe(JSON.stringify({ partner: id }));
-    expect(audit[0]?.gemeente_id).not.toBeNull();
-
-    const overeenkomst = { geldigVan: "2026-01-01" };
-    const metKvk = await registerSignaalpartner(wie.ctx, {
-      soort: "Zorg",
-      naam: "Zorg",
-      kvkNummer: "87654321",
-      overeenkomst,
-    });
-    const gevraagd = { naam: "Kim" };
-    const kvk = await wie.post(`${pad}/${metKvk.partnerId}/uitnodiging`, gevraagd);
-    expect([kvk.status, await text(kvk)]).toEqual([409, expect.stringContaining("heeft een KvK-nummer")]);
-
-    // Whoever also works elsewhere would let the invited person see what is reported there.
-    const ctx = systeem(town.base, "test");
-    await registerGemeente(ctx, { code: "0363", naam: "Amsterdam" });
-    await registerOvereenkomst(ctx, { gemeentecode: "0363", partnerId: id, geldigVan: "2026-01-01" });
-    const elders = await text(wie.post(`${pad}/${id}/uitnodiging`, gevraagd));
-    expect(elders).toContain("kan een gemeente niemand uitnodigen");
-    expect(elders).not.toContain("Amsterdam");
-    expect(
-      (await refusal(registerGebruiker((await medewerker("wijkteam")).ctx, { partnerId: id, naam: "Kim" }))).status,
-    ).toBe(403);
-  });
-
   it("are for who manages, and of the own municipality alone", async () => {
     const { medewerker, town } = await makeInbox();
     const wie = await medewerker("beheerder");
@@ -273,5 +206,75 @@ describe("the pages about partners", () => {
         404,
       ]);
     }
+  });
+});
+
+describe.each(engines)("partners and who logs in for them (%s)", (engine) => {
+  it("list by name, by state and by page", async () => {
+    const { medewerker } = await makeInbox(engine);
+    const { ctx, get } = await medewerker("regisseur");
+    for (let at = 60; at > 0; at--) {
+      const overeenkomst = { geldigVan: "2026-01-01", geldigTot: at > 55 ? "2026-11-30" : null };
+      await registerSignaalpartner(ctx, { soort: "Huur", naam: `Verhuurder ${at}`, overeenkomst });
+    }
+    const first = await text(get(pad));
+    expect(first.indexOf("Verhuurder 2<")).toBeLessThan(first.indexOf("Verhuurder 10<"));
+    expect(first).toContain("1 tot 50 van 60");
+    const next = first.match(/partners\?na=([\w-]+)/)?.[1] ?? "";
+    const second = await text(get(`${pad}?na=${next}`));
+    expect(second).toContain("51 tot 60 van 60");
+    expect(second).not.toContain("Verhuurder 50<");
+    expect(await text(get(`${pad}?stand=eindigt`))).toContain("1 tot 5 van 5");
+    expect(await text(get(`${pad}?stand=voorbij`))).toContain("Er is geen partner die zo staat.");
+    expect((await listPartnersStand(ctx, { limiet: 1 })).aantallen).toEqual({
+      loopt: 55,
+      eindigt: 5,
+      gepland: 0,
+      voorbij: 0,
+    });
+    expect((await get(`${pad}?na=onzin`)).status).toBe(400);
+  });
+
+  it("invite somebody with a code that is shown once, for a partner of this municipality alone", async () => {
+    const { medewerker, town } = await makeInbox(engine);
+    const wie = await medewerker("beheerder");
+    const id = idIn(await wie.post(`${pad}/nieuw`, huur("Verhuur Noord")));
+    const leeg = await wie.post(`${pad}/${id}/uitnodiging`, { email: "kim@example.nl" });
+    expect([leeg.status, await text(leeg)]).toEqual([422, expect.stringContaining('value="kim@example.nl"')]);
+    const brief = await text(wie.post(`${pad}/${id}/uitnodiging`, { naam: "Kim <i>", email: "" }));
+    expect(brief).toMatch(/>([2-9A-HJKMNP-Z]{4}-){4}[2-9A-HJKMNP-Z]{4}</);
+    expect(brief).toContain("Beste Kim &lt;i&gt;,");
+    expect(brief).toContain("http://seinhuis.test/portaal/uitnodiging");
+    expect(brief).toContain("tot en met 17 november 2026");
+    const audit = await wie.ctx.db.read.q
+      .selectFrom("audit")
+      .selectAll()
+      .where("handeling", "=", "gebruiker.uitgenodigd")
+      .execute();
+    expect(audit).toHaveLength(1);
+    expect(audit[0]?.details).toBe(JSON.stringify({ partner: id }));
+    expect(audit[0]?.gemeente_id).not.toBeNull();
+
+    const overeenkomst = { geldigVan: "2026-01-01" };
+    const metKvk = await registerSignaalpartner(wie.ctx, {
+      soort: "Zorg",
+      naam: "Zorg",
+      kvkNummer: "87654321",
+      overeenkomst,
+    });
+    const gevraagd = { naam: "Kim" };
+    const kvk = await wie.post(`${pad}/${metKvk.partnerId}/uitnodiging`, gevraagd);
+    expect([kvk.status, await text(kvk)]).toEqual([409, expect.stringContaining("heeft een KvK-nummer")]);
+
+    // Whoever also works elsewhere would let the invited person see what is reported there.
+    const ctx = systeem(town.base, "test");
+    await registerGemeente(ctx, { code: "0363", naam: "Amsterdam" });
+    await registerOvereenkomst(ctx, { gemeentecode: "0363", partnerId: id, geldigVan: "2026-01-01" });
+    const elders = await text(wie.post(`${pad}/${id}/uitnodiging`, gevraagd));
+    expect(elders).toContain("kan een gemeente niemand uitnodigen");
+    expect(elders).not.toContain("Amsterdam");
+    expect(
+      (await refusal(registerGebruiker((await medewerker("wijkteam")).ctx, { partnerId: id, naam: "Kim" }))).status,
+    ).toBe(403);
   });
 });

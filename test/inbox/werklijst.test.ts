@@ -31,7 +31,7 @@ describe("the page of the list of work", () => {
       "Wolkenstein-van der Heijden",
       "Woonbron",
       "€ 1.275,50",
-      "sinds vandaag",
+      "open sinds vandaag",
       "1 december 2026",
       "nog 28 dagen",
       "Nog geen",
@@ -96,7 +96,7 @@ describe("the page of the list of work", () => {
     );
     expect(narrowed).toContain("Team: Noord");
     expect(narrowed).toContain("Wie werkt eraan: &lt;b&gt;Noor&lt;/b&gt;");
-    expect(narrowed).toContain("Termijn: te laat");
+    expect(narrowed).toContain("Termijn: voorbij");
     expect(narrowed).toContain("Wijk 059912");
     expect(narrowed).toContain(
       `href="/inbox/zaken?behandelaar=${noor.uuid}&amp;termijn=verlopen&amp;wijk=059912&amp;sorteer=termijn" aria-label="Haal dit filter weg: Team: Noord"`,

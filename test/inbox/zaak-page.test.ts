@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeZaak } from "../../src/contact/close-zaak.ts";
 import { mergeZaken } from "../../src/contact/merge-zaken.ts";
+import { showZaak } from "../../src/contact/show-zaak.ts";
 import { newUuid } from "../../src/platform/ids.ts";
 import { inNoord, makeInbox, opAdres } from "./inbox-world.ts";
 import { boef, langeNaam, makeRijk } from "./zaak-page-wereld.ts";
@@ -146,5 +147,31 @@ describe("the page of one zaak", () => {
       expect(await raar?.text()).toBe(tekst);
       expect((await beleid.get(`/inbox/zaken/${noord}${woord}`)).status).toBe(403);
     }
+  });
+
+  it("gives a zaak of nobody to who takes it, once, and says so to who comes second", async () => {
+    const { medewerker, meld } = await makeInbox();
+    const [noor, sam] = [await medewerker(), await medewerker("wijkteam", "Sam Bos")];
+    const telefoonnummer = "06 12 34 56 78";
+    const persoon = { voorletters: "A.", achternaam: boef, geboortedatum: "1985-06-15", telefoonnummer };
+    const zaak = await meld("A-1", { ...opAdres(1), persoon });
+    const pad = `/inbox/zaken/${zaak}`;
+    const page = await (await sam.get(pad)).text();
+    // Whom to ask for at the door, and how to call them, stands on top.
+    const [kop = ""] = /<div class="zaak-kop">.*?<\/dl>/s.exec(page) ?? [];
+    expect(kop).toContain(`A. ${ontsnapt}`);
+    expect(kop).toContain('href="tel:0612345678"');
+    expect(kop).toContain("Neem deze zaak");
+    const versie = /name="versie" value="([^"]+)"/.exec(kop)?.[1] ?? "";
+    const take = async (wie: typeof noor) => (await wie.post(`${pad}/neem`, { versie })).headers.get("location");
+    expect(await take(noor)).toBe(`${pad}?gedaan=genomen`);
+    expect(await (await noor.get(`${pad}?gedaan=genomen`)).text()).toContain("Deze zaak is nu van u.");
+    expect(await take(sam)).toBe(`${pad}?gedaan=niet-genomen`);
+    const second = await (await sam.get(`${pad}?gedaan=niet-genomen`)).text();
+    expect(second).toContain("Deze zaak is net veranderd.");
+    expect(second).not.toContain("Neem deze zaak");
+    expect((await showZaak(noor.ctx, { id: zaak })).behandelaar?.id).toBe(noor.uuid);
+    const noord = await meld("N-1", inNoord(1));
+    expect((await noor.post(`/inbox/zaken/${noord}/neem`, { versie })).status).toBe(404);
   });
 });

@@ -165,8 +165,12 @@ describe("working one zaak", () => {
         actie: "sluit",
         resultaat: "Inwoner is overleden",
       });
-      expect(nogEens.status).toBe(409);
-      expect(await nogEens.text()).toContain("Deze zaak is al gesloten.");
+      // The same twice is once; another result is told that there is one.
+      expect([nogEens.status, nogEens.headers.get("location")]).toEqual([303, `${pad("")}?gedaan=gesloten`]);
+      const anders = { ...velden, actie: "sluit", resultaat: "Niet opgepakt: herhaalde melding" };
+      const geweigerd = await noor.post(pad("/afsluiten"), anders);
+      expect(geweigerd.status).toBe(409);
+      expect(await geweigerd.text()).toContain("Deze zaak is al gesloten.");
       const heropen = await form(pad("/heropenen"));
       expect((await noor.post(pad("/heropenen"), { ...heropen, reden: "" })).status).toBe(422);
       const weer = await noor.post(pad("/heropenen"), { ...heropen, reden: "Het was de buurman." });

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { assetUrl, webAssets } from "../../src/platform/web/assets.ts";
 import { dropRules, resolveTokens } from "../../src/platform/web/css-text.ts";
@@ -71,6 +72,26 @@ describe("the stylesheet", () => {
       expect(day).toContain(`${name}:`);
       expect(night).toContain(`${name}:`);
     }
+  });
+
+  it.each([
+    ["gzip, deflate, br", true],
+    ["br;q=1, GZIP;q=0.5", true],
+    ["gzip;q=0", false],
+    ["br, gzip; q=0.0", false],
+    ["x-gzipped", false],
+    ["", false],
+  ])("goes packed to who takes that: %j", async (accepted, packed) => {
+    const [url, app] = [assetUrl("seinhuis.css"), webAssets()];
+    const plain = Buffer.from(await (await app.request(url)).arrayBuffer());
+    const answer = await app.request(url, { headers: { "Accept-Encoding": accepted } });
+    expect([answer.headers.get("content-encoding"), answer.headers.get("vary")]).toEqual([
+      packed ? "gzip" : null,
+      "Accept-Encoding",
+    ]);
+    const body = Buffer.from(await answer.arrayBuffer());
+    expect((packed ? gunzipSync(body) : body).equals(plain)).toBe(true);
+    expect(body.length).toBeLessThan(packed ? 20_000 : 100_000);
   });
 
   it("has no file that nobody made", () => {

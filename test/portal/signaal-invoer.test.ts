@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aantalVan, bedragVan, datumVan, leesInvulling } from "../../src/portal/signaal-invoer.ts";
+import { datumVan } from "../../src/platform/web/form-date.ts";
+import { aantalVan, bedragVan, leesInvulling } from "../../src/portal/signaal-invoer.ts";
 import { isNewKenmerk, newKenmerk } from "../../src/portal/signaal-kenmerk.ts";
 import { maakControlelijst } from "../../src/portal/signaal-lijst.ts";
 import { plaatsFouten } from "../../src/portal/signaal-oordeel.ts";

@@ -48,8 +48,8 @@ export const csvRow = (kenmerk: string, bedrag: string): string =>
   [kenmerk, "0599", ...cells, bedrag, "2026-09-01"].join(";");
 
 /** A town whose log, at its most talkative, is kept; and every answer that it gave. */
-export async function makeWatched(engine: Engine) {
-  const town = await makeTown(engine);
+export async function makeWatched(engine: Engine, settings: Record<string, string> = {}) {
+  const town = await makeTown(engine, { settings });
   const lines: string[] = [];
   const log = pino(
     { level: "trace", serializers: { err: describeError } },

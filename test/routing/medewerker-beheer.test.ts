@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findSessie } from "../../src/access/sessie-store.ts";
 import { assignZaak } from "../../src/contact/assign-zaak.ts";
+import { listAfwezigen } from "../../src/contact/list-afwezigen.ts";
 import { listMedewerkers } from "../../src/contact/list-medewerkers.ts";
 import { changeMedewerker } from "../../src/routing/change-medewerker.ts";
 import { endMedewerkerAfwezigheid } from "../../src/routing/end-medewerker-afwezigheid.ts";
@@ -75,6 +76,26 @@ describe.each(engines)("people of the municipality (%s)", (engine) => {
     expect(await refusal(geenRecht)).toMatchObject({ status: 403 });
   });
 
+  it.each(["withdraw", "demote"] as const)("leave somebody who manages when two %s each other at once", async (wat) => {
+    const { regisseur, medewerker, base } = await makeRegie(engine);
+    const ander = await medewerker("beheerder", "Bo Beheer");
+    const doe = async (wie: typeof ander, medewerker: string): Promise<unknown> =>
+      wat === "withdraw"
+        ? await withdrawMedewerker(wie.ctx, { medewerker, reden: "uit-dienst" })
+        : await changeMedewerker(wie.ctx, { medewerker, naam: null, rol: "beleid", team: null, reden: "ander-werk" });
+    const uitkomsten = await Promise.allSettled([doe(regisseur, ander.uuid), doe(ander, regisseur.uuid)]);
+    expect(uitkomsten.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const [mis] = uitkomsten.filter((uitkomst) => uitkomst.status === "rejected");
+    expect(mis?.reason).toMatchObject({ status: 403 });
+    const over = await base.db.read.q
+      .selectFrom("medewerkers")
+      .select("id")
+      .where("rol", "in", ["regisseur", "beheerder"])
+      .where("ingetrokken_op", "is", null)
+      .execute();
+    expect(over).toHaveLength(1);
+  });
+
   it("withdraw: out at once, zaken free with a line in each, gone from the choices, and back when let in", async () => {
     const world = await makeRegie(engine);
     const { regisseur, noor, zaken, base } = world;
@@ -121,6 +142,12 @@ describe.each(engines)("people of the municipality (%s)", (engine) => {
     const later = await recordMedewerkerAfwezigheid(regisseur.ctx, { ...weg, van: "2026-12-01", tot: "2026-12-02" });
     const nu = async () => await showMedewerker(regisseur.ctx, { id: noor.uuid });
     expect(await nu()).toMatchObject({ afwezigTot: "2026-11-06", afwezigheid: [{ id }, { id: later.id }] });
+    const langer = { ...weg, van: "2026-10-30", tot: "2026-11-13" };
+    const eerder = await recordMedewerkerAfwezigheid(regisseur.ctx, langer);
+    // The longest of what overlaps, however late it began; the same wherever one chooses a person.
+    expect(await nu()).toMatchObject({ afwezigTot: "2026-11-13" });
+    expect(await listAfwezigen(noor.ctx)).toEqual(new Map([[noor.uuid, "2026-11-13"]]));
+    await endMedewerkerAfwezigheid(regisseur.ctx, { medewerker: noor.uuid, afwezigheid: eerder.id });
     const fouten = async (dagen: object) =>
       (await refusal(recordMedewerkerAfwezigheid(regisseur.ctx, { ...weg, ...dagen }))).fouten.map(({ veld }) => veld);
     expect(await fouten({ van: "2026-10-01", tot: "2026-10-02" })).toEqual(["/tot"]);
@@ -130,7 +157,11 @@ describe.each(engines)("people of the municipality (%s)", (engine) => {
     await endMedewerkerAfwezigheid(regisseur.ctx, { medewerker: noor.uuid, afwezigheid: later.id });
     expect(await nu()).toMatchObject({ afwezigTot: null, afwezigheid: [] });
     const rijen = await base.db.read.q.selectFrom("medewerker_afwezigheid").select(["van", "tot"]).execute();
-    expect(rijen).toEqual([{ van: "2026-11-02", tot: "2026-11-02" }]);
+    expect(rijen).toEqual([
+      { van: "2026-11-02", tot: "2026-11-02" },
+      { van: "2026-10-30", tot: "2026-11-02" },
+    ]);
+    expect(await listAfwezigen(noor.ctx)).toEqual(new Map());
     const nogEens = endMedewerkerAfwezigheid(regisseur.ctx, { medewerker: noor.uuid, afwezigheid: id });
     expect(await refusal(nogEens)).toMatchObject({ status: 404 });
   });

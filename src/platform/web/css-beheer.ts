@@ -1,18 +1,20 @@
 /** Forms and tables of those who manage. */
 export const beheerCss = `
-.regie-getal{display:inline-block;min-inline-size:2.75rem;padding-block:.55rem;margin-block:-.55rem;font-variant-numeric:tabular-nums}
+.regie-getal{display:inline-block;min-inline-size:2.75rem;padding-block:.65rem;margin-block:-.65rem;font-variant-numeric:tabular-nums}
 .regie-kaarten .kaart__getal{min-block-size:2.75rem}
 .kaart__getal .regie-getal{padding-block:0;margin-block:0;min-block-size:2.75rem}
+.regie-kaarten .kaart__getal{overflow-wrap:normal;white-space:nowrap}
 .regie-klein{font-size:.95rem;font-weight:normal}
 .regie-vulling{display:inline-flex;flex-wrap:wrap;gap:0 .35rem;align-items:baseline}
-.regie-vulling .regie-getal{min-inline-size:0}
+.regie-vulling .regie-getal{min-inline-size:1.5rem}
 .regie-balk{display:block;inline-size:100%;max-inline-size:12rem;block-size:1rem;margin-block-start:.25rem}
 .regie-teken{display:inline-block;border-inline-start:4px solid;padding-inline-start:.4rem;font-weight:bold}
 .regie-teken--fout{border-color:var(--voorbeeld-kleuren-rood-400)}
 .regie-teken--let-op{border-color:var(--voorbeeld-kleuren-oranje-400)}
 .regie-bord th[scope=row]{min-inline-size:9rem}
 .regie-bord td:nth-child(2){min-inline-size:9rem}
-.regie-kaarten{grid-template-columns:repeat(auto-fill,minmax(min(100%,8.5rem),1fr))}
+.regie-kaarten{grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr))}
+@media (min-width:40.01rem){.cijfers td.getal{white-space:nowrap}.cijfers th:first-child{min-inline-size:11rem}}
 .regie-gebieden{margin-block:0 1.5rem}
 .regie-regel{border-block-end:1px solid var(--voorbeeld-kleuren-grijs-300);padding-block:.5rem 0;margin-block:0 .5rem}
 .regie-regel legend{padding-block-start:.5rem;margin-block-end:0}

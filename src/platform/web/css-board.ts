@@ -13,14 +13,13 @@ main ul.getallen{list-style:none;margin:0;padding:0;max-inline-size:none;display
 .getaltegel--let-op{border-color:var(--voorbeeld-kleuren-oranje-400);background:var(--voorbeeld-kleuren-oranje-100)}
 .getaltegel--let-op .getaltegel__getal{color:var(--voorbeeld-kleuren-oranje-500)}
 .getaltegel--nul .getaltegel__getal{font-weight:normal;color:var(--voorbeeld-kleuren-grijs-500)}
-.dagdelen{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem;align-items:start}
-.dagdelen>div:empty{display:none}
+.dagdelen{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2.5rem;align-items:start}
 main ul.dagwerk{list-style:none;margin:0 0 1rem;padding:0;max-inline-size:none;display:grid;gap:.5rem}
 .dagwerk__zaak{border:1px solid var(--voorbeeld-kleuren-grijs-300);border-inline-start-width:6px;border-radius:6px;padding:.75rem 1rem;overflow-wrap:anywhere}
 .dagwerk__zaak--fout{border-inline-start-color:var(--voorbeeld-kleuren-rood-400)}
 .dagwerk__zaak--let-op{border-inline-start-color:var(--voorbeeld-kleuren-oranje-400)}
 main .dagwerk__zaak p{margin:0}
-.dagwerk__waar a{display:inline-block;margin-inline-end:.35rem;font-size:1.1rem;font-weight:bold;padding-block:.45rem}
+.dagwerk__waar a{display:inline-block;margin-inline-end:.35rem;font-size:1.1rem;font-weight:bold;padding-block:.6rem;margin-block:-.15rem}
 .dagwerk__meer{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .teamtabel__getal{display:inline-block;min-inline-size:2.75rem;padding-block:.4rem;text-align:end}
 .teamtabel__getal--fout{font-weight:bold;color:var(--voorbeeld-kleuren-rood-500)!important}
@@ -37,6 +36,11 @@ main .dagwerk__zaak p{margin:0}
 .live__bericht--nood :is(a,button){color:var(--voorbeeld-kleuren-rood-500)}
 html:has(.live__bericht){scroll-padding-block-end:13rem}
 body:has(.live__bericht) .utrecht-page-footer{padding-block-end:13rem}
+@media (min-width:56rem){
+.dagdelen:has(.dagdelen__eerst){grid-template-columns:repeat(2,minmax(0,1fr));grid-template-rows:auto 1fr}
+.dagdelen__eerst{grid-column:1}
+.dagdelen:has(.dagdelen__eerst) .dagdelen__naast{grid-column:2;grid-row:1/span 2}
+}
 @media (max-height:34rem){.live{position:static;padding-inline:0}html:has(.live__bericht){scroll-padding-block-end:0}body:has(.live__bericht) .utrecht-page-footer{padding-block-end:0}}
 .bezig__van-u{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem;margin-block:0 1rem;color:var(--voorbeeld-kleuren-grijs-500)}
 .bezig__van-u button{min-block-size:2.75rem}

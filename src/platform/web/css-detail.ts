@@ -7,6 +7,9 @@ export const detailCss = `
 .zaak-kop__band .stand{font-size:1.1rem;padding:.2rem .9rem}
 .zaak-kop .gegevens{margin-block-end:.5rem}
 .zaak-kop .gegevens>div{padding-block:.35rem}
+.zaak-kop__wie{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
+.zaak-kop__wie a{display:inline-block;min-block-size:2.75rem;padding-block:.6rem}
+.zaak-kop__neem{margin-block:.35rem 0}
 .zaak{display:grid;gap:0 3rem}
 .zaak>*{min-inline-size:0}
 .zaak section>h2:first-child{margin-block-start:1.5rem}
@@ -27,7 +30,7 @@ main .termijnen,main .mensen,main .signalen,main .tijdlijn,main .uitleg{max-inli
 .termijnkaart__naam{font-weight:bold}
 .termijnkaart details p{margin-block:.25rem .5rem}
 .advies{font-size:1.2rem;font-weight:bold}
-.mens h3,.signaal h3{margin:0 0 .25rem;font-size:1.1rem}
+.mens h3,.signaal h3,.signaal>h2{margin:0 0 .25rem;font-size:1.1rem}
 .mens .bel{display:inline-block;padding-block:.5rem;min-block-size:2.75rem}
 .signaal__kop{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;justify-content:space-between}
 .signaal__kop h3{min-inline-size:0}
@@ -80,9 +83,10 @@ main .termijnen,main .mensen,main .signalen,main .tijdlijn,main .uitleg{max-inli
 .zaak__weet{grid-area:weet}
 .zaak__toen{grid-area:toen}
 }
+@media (min-width:40.01rem){.zaak-kop .gegevens>div:has(.zaak-kop__wie a)>dt{padding-block-start:.6rem}}
 @media (min-width:40rem){.kanten{grid-template-columns:1fr 1fr}}
 @media print{
-.acties,.zaak form,.zaak .wegen,.signaal>p>a{display:none}
+.acties,.zaak form,.zaak-kop form,.zaak .wegen,.signaal>p>a{display:none}
 .zaak,.zaak-kop{display:block}
 .termijnkaart,.mens,.signaal,.tijdlijn li{break-inside:avoid}
 }

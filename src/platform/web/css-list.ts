@@ -26,10 +26,10 @@ export const listCss = `
 .gekozen__filter span{font-size:1.25rem;line-height:1}
 .werklijst__stand{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:baseline;justify-content:space-between}
 .werklijst__stand p{margin:0;font-variant-numeric:tabular-nums}
-.werklijst__stand a{padding-block:.5rem}
+.werklijst__stand a{padding-block:.65rem}
 .werklijst th[scope=row]{font-weight:normal}
 .werklijst__adres{font-weight:bold;font-size:1.05rem}
-.werklijst__adres a{display:inline-block;padding-block:.15rem}
+.werklijst__adres a{display:inline-block;padding-block:.6rem;margin-block:-.45rem}
 .werklijst__soort:empty{display:none}
 .werklijst__kies{inline-size:3.25rem}
 .werklijst__kies label{display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;margin-block-start:-.5rem;cursor:pointer}
@@ -40,24 +40,28 @@ export const listCss = `
 .werklijst summary{font-size:.95rem;min-block-size:1.75rem;padding-block:.25rem}
 .werklijst .gekozen-rij{background:var(--voorbeeld-kleuren-violet-50)}
 .kies-alle{position:sticky;inset-block-start:0;z-index:1;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;min-block-size:3rem;padding-block:.25rem;background:var(--voorbeeld-kleuren-wit);border-block-end:1px solid var(--voorbeeld-kleuren-grijs-300)}
+html:has(.kies-alle:not([hidden])){scroll-padding-block-start:5rem}
+@media (max-height:34rem){.kies-alle{position:static}}
 .kies-alle[hidden],.kies-alle a[hidden]{display:none}
 .kies-alle label{display:inline-flex;gap:.75rem;align-items:center;min-block-size:2.75rem;padding-inline-start:.6rem;cursor:pointer}
-.kies-alle a{padding-block:.5rem}
+.kies-alle a{padding-block:.65rem}
 .verdeel{border-block-start:3px solid var(--voorbeeld-kleuren-violet-500);margin-block-start:2rem}
 .route__voor{font-weight:bold}
 .route__huizen{list-style:none;padding:0;margin:0;max-inline-size:none}
 .huis{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:.5rem 1.5rem;padding-block:1rem;border-block-start:1px solid var(--voorbeeld-kleuren-grijs-300)}
 .huis h3{margin:0;font-size:1.1rem}
-.huis h3 a{display:inline-block;padding-block:.15rem}
+.huis h3 a{display:inline-block;padding-block:.6rem;margin-block:-.45rem}
 .huis p{margin-block:0 .25rem}
 .huis__mensen{list-style:none;padding:0;margin:.25rem 0 0}
 .huis__mensen li{margin-block-end:.35rem;overflow-wrap:anywhere}
+.huis__mensen .bel{display:inline-block;padding-block:.6rem;min-block-size:2.75rem;margin-inline-end:1rem}
 .huis__notitie{grid-column:1/-1}
 .huis__vakjes{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;max-inline-size:none}
 .huis__vakje::before{content:"";display:inline-block;inline-size:.9rem;block-size:.9rem;border:1px solid currentcolor;margin-inline-end:.5rem;vertical-align:-.1rem}
 .huis__lijnen{max-inline-size:none;min-block-size:4.5rem;border-block-end:1px solid var(--voorbeeld-kleuren-grijs-300);color:var(--voorbeeld-kleuren-grijs-500)}
 @media (min-width:64.01rem){
 .werklijst th[scope=row]{inline-size:24%}
+.werklijst td:nth-last-child(2){inline-size:9.5rem}
 }
 @media (min-width:40.01rem) and (max-width:64rem){
 .werklijst,.werklijst caption,.werklijst tbody{display:block}
@@ -69,6 +73,7 @@ export const listCss = `
 }
 @media (max-width:64rem){
 .werklijst tr{position:relative}
+.werklijst summary{min-block-size:2.75rem;padding-block:.6rem}
 .werklijst tr:has(.werklijst__kies){padding-inline-start:3.25rem}
 .werklijst .werklijst__kies{position:absolute;inset-inline-start:0;inset-block-start:.75rem;padding:0}
 .werklijst :is(td,th) :is(p,ul){margin-block-end:.1rem}
@@ -78,14 +83,16 @@ export const listCss = `
 }
 @media print{
 :root:has(.route){page:route}
-.route{color:#000;font-size:10.5pt;line-height:1.35}
+.route{color:#000;font-size:10pt;line-height:1.3}
 .route h1{font-size:16pt;margin-block-end:.25rem}
-.route h2{font-size:12.5pt;margin-block:1rem .25rem;break-after:avoid}
+.route h2{display:none}
+.route .huis__mensen .bel{padding:0;min-block-size:0}
 .route .zacht,.route .huis__lijnen{color:#333}
 .route a{color:#000;text-decoration:none!important}
 .route .stand{background:none;color:#000;border:1px solid #000;padding-block:0}
-.huis{break-inside:avoid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);border-color:#000;padding-block:.5rem}
-.huis__lijnen{border:0;min-block-size:3.25rem}
+.huis{break-inside:avoid;grid-template-columns:minmax(0,4fr) minmax(0,7fr);gap:.15rem 1.5rem;border-color:#000;padding-block:.4rem}
+.huis p,.huis li,.huis__mensen{margin-block:0 .1rem!important}
+.huis__lijnen{border:0;min-block-size:2.75rem}
 .huis:last-child{border-block-end:1px solid #000}
 .niet-op-papier,.werklijst__kies,.kies-alle,.verdeel,.filters,.snel{display:none}
 :root:has(.route) :is(.live,.wachtrij){display:none}

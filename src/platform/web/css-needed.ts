@@ -6,11 +6,19 @@ const from = createRequire(import.meta.url);
 
 /** The parts of the design system that the pages use, in the order in which they may override each other. */
 const parts = [
-  ["root", "document", "page-body", "page-header", "page-footer", "skip-link", "breadcrumb-nav", "pagination"],
-  ["heading-1", "heading-2", "heading-3", "heading-4", "paragraph", "link", "unordered-list", "ordered-list", "code"],
-  ["data-list", "table", "status-badge", "number-badge", "alert"],
+  [
+    "root",
+    "document",
+    "page-body",
+    "page-header",
+    "page-footer",
+    "skip-link",
+    "link",
+    "unordered-list",
+    "ordered-list",
+  ],
   ["form-field", "form-fieldset", "form-label", "form-field-description", "form-field-error-message"],
-  ["textbox", "textarea", "select", "checkbox", "radio-button", "button", "button-group", "button-link"],
+  ["textbox", "textarea", "select", "button", "button-group", "button-link"],
 ].flat();
 
 /** Classes that only imitate a state, for pictures of a design: the browser has the state itself. */
@@ -29,10 +37,10 @@ const own = new Map([
 const read = (name: string): string => readFileSync(from.resolve(name), "utf8");
 
 /**
- * What the pages need of the design system: the rules that they can meet, with the design tokens filled in down to the
- * colours of the palette. The licence stands in the packages.
+ * What the pages need: of the design system the rules that they can meet, then our own, with the design tokens filled in
+ * down to the colours of the palette. The licence stands in the packages.
  */
-export function neededCss(): string {
+export function neededCss(ours: string): string {
   const theme = read("@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css");
   const tokens = new Map(
     [...theme.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map(([, name = "", value = ""]) => [name, value]),
@@ -40,5 +48,5 @@ export function neededCss(): string {
   for (const [name, value] of own) tokens.set(name, value);
   const rules = parts.map((part) => read(`@utrecht/${part}-css/dist/index.min.css`)).join("");
   const kept = dropRules(rules, (selector) => imitated.test(selector) || unused.test(selector));
-  return resolveTokens(kept, tokens, (name) => name.startsWith("--voorbeeld-kleuren-"));
+  return resolveTokens(kept + ours, tokens, (name) => name.startsWith("--voorbeeld-kleuren-"));
 }

@@ -27,7 +27,7 @@ html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 :focus-visible{outline:3px solid var(--voorbeeld-kleuren-grijs-700)!important;outline-offset:2px!important}
 [tabindex="-1"]:focus{outline:none!important}
 a:focus-visible{background-color:#fd0;color:#0b0c0c!important}
-.utrecht-page-header__content,.utrecht-page-body__content,.utrecht-page-footer__content{padding-inline:1rem;max-inline-size:64rem;margin-inline:auto;inline-size:100%}
+.utrecht-page-header__content,.utrecht-page-body__content,.utrecht-page-footer__content{min-inline-size:0;padding-inline:1rem;max-inline-size:64rem;margin-inline:auto;inline-size:100%}
 body.breed :is(.utrecht-page-header__content,.utrecht-page-body__content,.utrecht-page-footer__content){max-inline-size:88rem}
 .utrecht-page-header{padding:0;border-block-end:3px solid var(--voorbeeld-kleuren-violet-500)}
 .utrecht-page-header__content{padding-block:.75rem 0}
@@ -36,8 +36,11 @@ body.breed :is(.utrecht-page-header__content,.utrecht-page-body__content,.utrech
 .utrecht-page-footer p{margin:0}
 .kop{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;min-block-size:2.75rem}
 .kop__naam{font-size:1.25rem;font-weight:bold;margin:0}
-.kop__naam a{color:inherit;text-decoration:none;display:inline-block;padding-block:.25rem}
+.kop__naam a{color:inherit;text-decoration:none;display:inline-block;padding-block:.45rem}
 main{overflow-wrap:anywhere}
+:is(.lijst :is(td,th)>.utrecht-link:first-child,main :is(h2,h3,p)>.utrecht-link:only-child,.utrecht-page-footer a){padding-block:.8rem}
+:is(.lijst :is(td,th)>.utrecht-link:first-child,main :is(h2,h3,p)>.utrecht-link:only-child,.utrecht-page-footer a):focus-visible{background-clip:content-box}
+:is(main li,main dd)>.utrecht-link{padding-block:.2rem}
 .kop__wie{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0;overflow-wrap:anywhere}
 .kop__wie form{margin:0}
 .menu{display:flex;flex-wrap:wrap;gap:0 .25rem;list-style:none;margin:.25rem -.75rem 0;padding:0}
@@ -47,7 +50,7 @@ main{overflow-wrap:anywhere}
 .kruimels{display:flex;flex-wrap:wrap;align-items:baseline;list-style:none;margin:0 0 1rem;padding:0;font-size:.95rem}
 .kruimels li{min-inline-size:0;overflow-wrap:anywhere}
 .kruimels li+li::before{content:"›";margin-inline:.5rem;color:var(--voorbeeld-kleuren-grijs-500)}
-.kruimels a{padding-block:.25rem;display:inline-block}
+.kruimels a{padding-block:.65rem;margin-block:-.4rem;display:inline-block}
 main h1,main h2,main h3,main h4{text-wrap:balance;overflow-wrap:anywhere}
 main h1{margin-block:0 1rem}
 main h2{margin-block:2rem .75rem}
@@ -70,7 +73,7 @@ legend{padding:0;margin-block-end:.5rem;font-weight:bold}
 .keuze{display:flex;gap:.75rem;align-items:flex-start;min-block-size:2.75rem;padding-block:.4rem}
 .keuze input{flex:none;inline-size:1.5rem;block-size:1.5rem;min-inline-size:1.5rem;margin:.1rem 0 0;accent-color:var(--voorbeeld-kleuren-violet-500)}
 .keuze label{padding-block:.1rem}
-.naast{display:flex;flex-wrap:wrap;gap:0 1rem}
+.naast{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:flex-end}
 .naast>.utrecht-form-field{flex:0 1 auto}
 .utrecht-form-label--klein{font-weight:normal}
 .datum{display:flex;gap:.75rem;align-items:flex-end}
@@ -80,8 +83,8 @@ legend{padding:0;margin-block-end:.5rem;font-weight:bold}
 .datum>:last-child .utrecht-textbox{inline-size:6rem}
 .knoppen,.utrecht-button-group{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block:1.5rem}
 .utrecht-button,.utrecht-button-link{text-align:center;text-decoration:none;max-inline-size:100%;min-block-size:2.75rem;border-radius:4px}
-.knop--klein{min-block-size:2.25rem;padding-block:.3rem;padding-inline:.75rem}
-.knop--als-link{background:none;border:0;padding:.35rem 0;font:inherit;color:var(--voorbeeld-kleuren-blauw-500);text-decoration:underline;cursor:pointer}
+.knop--klein{padding-block:.3rem;padding-inline:.75rem}
+.knop--als-link{background:none;border:0;padding:.35rem 0;min-block-size:2.75rem;font:inherit;color:var(--voorbeeld-kleuren-blauw-500);text-decoration:underline;cursor:pointer}
 .vak,.utrecht-alert{border:1px solid var(--voorbeeld-kleuren-grijs-300);border-inline-start-width:6px;border-radius:4px;padding:1rem 1.25rem;margin-block:0 1.5rem;max-inline-size:44rem;display:block;background:var(--voorbeeld-kleuren-grijs-50);color:var(--voorbeeld-kleuren-grijs-700);overflow-wrap:anywhere}
 .vak>:last-child{margin-block-end:0}
 .vak h2,.vak h3{margin-block:0 .5rem;font-size:1.15rem}
@@ -120,7 +123,7 @@ legend{padding:0;margin-block-end:.5rem;font-weight:bold}
 .stand--weetje{background:var(--voorbeeld-kleuren-blauw-100);color:var(--voorbeeld-kleuren-blauw-500)}
 .bladeren{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin-block:1rem}
 .bladeren p{margin:0}
-.bladeren a{padding-block:.5rem}
+:is(.bladeren,.knoppen)>.utrecht-link{padding-block:.65rem}
 .zacht{color:var(--voorbeeld-kleuren-grijs-500)}
 .alleen-voorlezen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 progress{inline-size:100%;max-inline-size:36rem;block-size:1.25rem;accent-color:var(--voorbeeld-kleuren-violet-500)}
@@ -141,5 +144,10 @@ main h1{font-size:1.65rem}
 main h2{font-size:1.3rem}
 }
 @media (prefers-reduced-motion:reduce){*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
+@media (forced-colors:active){
+.menu a:not([aria-current]){border-block-end-color:Canvas}
+.stand{border:1px solid}
+.tijdlijn li::before{background:CanvasText!important}
+}
 @media print{.utrecht-page-header,.utrecht-page-footer,.kruimels,.knoppen,.bladeren,.utrecht-skip-link{display:none}}
 `;

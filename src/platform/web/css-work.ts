@@ -51,7 +51,8 @@ dialog::backdrop{background:rgb(0 0 0/.6)}
 @media print{
 .niet-printen,.wachtrij,[data-live]{display:none}
 .papier{border:0;margin:0;padding:0;max-inline-size:none;orphans:3;widows:3}
-.papier--brief{position:relative;padding:100mm 20mm 20mm 25mm}
+.papier--brief{position:relative;padding:20mm 20mm 20mm 25mm;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.papier--brief .papier__tekst{padding-block-start:80mm}
 .papier--brief .papier__afzender{position:absolute;inset-block-start:20mm;inset-inline-start:25mm}
 .papier--brief .papier__adres{position:absolute;inset-block-start:50mm;inset-inline-start:25mm;inline-size:85mm;max-block-size:40mm;overflow:hidden}
 body:has(.papier--brief){page:brief}

@@ -1,7 +1,14 @@
 import { type Html, html } from "./html.ts";
 
 /** What every field has. The value comes back escaped; hint and error are read out with the label. */
-type Field = { name: string; label: string; hint?: string | undefined; error?: string | undefined };
+type Field = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** Instead of the name, in the id: where another form of the page has a field of this name. */
+  id?: string;
+};
 type Typed = Field & { value?: string | undefined; autocomplete?: string; maxLength?: number; width?: "kort" | "half" };
 export type Choice = { value: string; label: string; hint?: string };
 
@@ -9,6 +16,8 @@ export type InputType = "text" | "email" | "tel" | "search" | "password";
 
 /** The id of the control of a field, so that a link in the summary of errors leads there. */
 export const fieldId = (name: string): string => `veld-${name.replace(/[^\w-]/g, "-")}`;
+
+const idOf = ({ id, name }: Pick<Field, "id" | "name">): string => fieldId(id ?? name);
 
 export const textField = (field: Typed & { type?: InputType; inputMode?: string }): Html =>
   inField(field, input(field));
@@ -36,7 +45,7 @@ export function dateField(
 export const textareaField = (field: Typed & { rows?: number }): Html =>
   inField(
     field,
-    html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="${fieldId(field.name)}" name="${field.name}" rows="${field.rows ?? 5}"${limits(field)}${described(field)}${invalid(field)}>
+    html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="${idOf(field)}" name="${field.name}" rows="${field.rows ?? 5}"${limits(field)}${described(field)}${invalid(field)}>
 ${field.value ?? ""}</textarea>`,
   );
 
@@ -45,7 +54,7 @@ export const selectField = (
 ): Html =>
   inField(
     field,
-    html`<select class="utrecht-select utrecht-select--html-select" id="${fieldId(field.name)}" name="${field.name}"${described(field)}${invalid(field)}>
+    html`<select class="utrecht-select utrecht-select--html-select" id="${idOf(field)}" name="${field.name}"${described(field)}${invalid(field)}>
 ${field.empty === undefined ? "" : html`<option value="">${field.empty}</option>`}
 ${field.choices.map(({ value, label }) => html`<option value="${value}"${value === field.value ? html` selected` : ""}>${label}</option>`)}
 </select>`,
@@ -54,7 +63,7 @@ ${field.choices.map(({ value, label }) => html`<option value="${value}"${value =
 export const fileField = (field: Field & { accept?: string }): Html =>
   inField(
     field,
-    html`<input class="utrecht-textbox" type="file" id="${fieldId(field.name)}" name="${field.name}"${field.accept ? html` accept="${field.accept}"` : ""}${described(field)}${invalid(field)}>`,
+    html`<input class="utrecht-textbox" type="file" id="${idOf(field)}" name="${field.name}"${field.accept ? html` accept="${field.accept}"` : ""}${described(field)}${invalid(field)}>`,
   );
 
 /** @param field `focus`: the page opens with the focus here, on what is chosen or else on the first */
@@ -112,12 +121,12 @@ ${hintId ? html`<div class="utrecht-form-field-description" id="${hintId}">${cho
 
 function input(field: Typed & { type?: InputType; inputMode?: string }): Html {
   const width = field.width ? ` utrecht-textbox--${field.width}` : "";
-  return html`<input class="utrecht-textbox utrecht-textbox--html-input${width}" type="${field.type ?? "text"}" id="${fieldId(field.name)}" name="${field.name}" value="${field.value ?? ""}"${field.inputMode ? html` inputmode="${field.inputMode}"` : ""}${limits(field)}${described(field)}${invalid(field)}>`;
+  return html`<input class="utrecht-textbox utrecht-textbox--html-input${width}" type="${field.type ?? "text"}" id="${idOf(field)}" name="${field.name}" value="${field.value ?? ""}"${field.inputMode ? html` inputmode="${field.inputMode}"` : ""}${limits(field)}${described(field)}${invalid(field)}>`;
 }
 
 const inField = (field: Field, control: Html): Html =>
   html`<div class="utrecht-form-field${field.error ? " utrecht-form-field--invalid" : ""}">
-<label class="utrecht-form-label" for="${fieldId(field.name)}">${field.label}</label>
+<label class="utrecht-form-label" for="${idOf(field)}">${field.label}</label>
 ${about(field)}${control}
 </div>`;
 
@@ -127,17 +136,17 @@ const inFieldset = (field: Field, controls: Html): Html =>
 ${about(field)}${controls}
 </fieldset>`;
 
-const about = ({ name, hint, error }: Field): Html =>
-  html`${hint === undefined ? "" : html`<div class="utrecht-form-field-description" id="${fieldId(name)}-uitleg">${hint}</div>`}${
+const about = ({ hint, error, ...field }: Field): Html =>
+  html`${hint === undefined ? "" : html`<div class="utrecht-form-field-description" id="${idOf(field)}-uitleg">${hint}</div>`}${
     error === undefined
       ? ""
-      : html`<div class="utrecht-form-field-error-message" id="${fieldId(name)}-fout">${error}</div>`
+      : html`<div class="utrecht-form-field-error-message" id="${idOf(field)}-fout">${error}</div>`
   }`;
 
-function described({ name, hint, error }: Field): Html {
+function described({ hint, error, ...field }: Field): Html {
   const ids = [
-    ...(hint === undefined ? [] : [`${fieldId(name)}-uitleg`]),
-    ...(error === undefined ? [] : [`${fieldId(name)}-fout`]),
+    ...(hint === undefined ? [] : [`${idOf(field)}-uitleg`]),
+    ...(error === undefined ? [] : [`${idOf(field)}-fout`]),
   ];
   return ids.length === 0 ? html`` : html` aria-describedby="${ids.join(" ")}"`;
 }

@@ -20,7 +20,9 @@ export const knop = (
 export const gegevens = (rows: readonly (readonly [string, Html | string] | null)[]): Html =>
   html`<dl class="gegevens">${rows.map((row) => (row ? html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>` : ""))}</dl>`;
 
-export const getalTekst = (getal: number): string => new Intl.NumberFormat("nl-NL").format(getal);
+// Made once: making one takes longer than all that it writes on a page.
+const nederlands = new Intl.NumberFormat("nl-NL");
+export const getalTekst = (getal: number): string => nederlands.format(getal);
 
 /** How many there are; `meer` when counting stopped there. */
 export type Telling = { aantal: number; meer: boolean };

@@ -9,6 +9,16 @@ const longestWait = 5 * 60_000;
 /** What the server says no to for good: somebody has to look at it. */
 const refusals = [400, 404, 409, 413, 422];
 
+// A double click sends any form once. When no other page came of it, it can be sent again.
+const underWay = new WeakSet();
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (underWay.has(form)) return event.preventDefault();
+  underWay.add(form);
+  setTimeout(() => underWay.delete(form), firstWait);
+});
+
 if (place && window.indexedDB && window.crypto?.subtle) begin(place);
 
 function begin(place) {

@@ -28,5 +28,6 @@ if (form && bar && boxes.length > 0) {
 const print = document.querySelector("[data-druk-af]");
 if (print) {
   print.hidden = false;
+  document.querySelector("[data-zonder-knop]").hidden = true;
   print.addEventListener("click", () => window.print());
 }
