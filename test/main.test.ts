@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { expect, inject, it, onTestFinished } from "vitest";
 
-it("stops on SIGTERM, and says how long it took", { timeout: 30_000 }, async () => {
+it("stops on SIGTERM, and says how long it took", { timeout: 240_000 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-main-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const settings = {

@@ -44,7 +44,7 @@ it("README: every command of the example runs, in the order in which it stands t
     if (args[0] === "token") await deliverAndProve(server.url, folder, String(answer.accessToken));
     if (args[0] === "ddas") expect(existsSync(path.join(folder, "ddas.json"))).toBe(true);
   }
-}, 60_000);
+}, 240_000);
 
 /** What the partner of the examples does in between: deliver a signal, and keep the proof that the last one checks. */
 async function deliverAndProve(url: string, folder: string, token: string): Promise<void> {

@@ -48,7 +48,7 @@ function terminal(): Terminal {
 }
 
 describe("the command line", () => {
-  it("sets up a municipality from nothing, one JSON object a command", { timeout: 60_000 }, async () => {
+  it("sets up a municipality from nothing, one JSON object a command", { timeout: 240_000 }, async () => {
     const { folder, run, type } = terminal();
     expect(await type("migrate")).toEqual({ code: 0, output: { database: "sqlite", klaar: true }, lines: 1 });
     const contact = ["A. Jansen", "010-5550100", "a.jansen@example.nl", "Regisseur"];

@@ -107,7 +107,7 @@ async function tell(
 }
 
 describe.each(engines)("a merge that is undone (%s)", (engine) => {
-  it("leaves every table as it was, for any two households", { timeout: 120_000 }, async () => {
+  it("leaves every table as it was, for any two households", { timeout: 300_000 }, async () => {
     const base = await testBase(engine);
     base.clock.set("2026-12-28T12:00:00.000Z");
     await fc.assert(

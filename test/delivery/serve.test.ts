@@ -37,4 +37,4 @@ it("the server itself sends, also what waited when it was stopped, with both sig
   } finally {
     await server.stop();
   }
-}, 60_000);
+}, 240_000);

@@ -27,7 +27,7 @@ const goed =
 const isHtml = ({ headers }: Bezocht): boolean => headers.get("content-type")?.startsWith("text/html") ?? false;
 
 it("shows markup that a partner or worker wrote as text, on every page and in every form", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const world = await makeInbox();
   const partner = await world.town.partner("Huur", boef("partner"));

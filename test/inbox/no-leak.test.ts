@@ -37,7 +37,7 @@ const typ = (name: string, max: number): string => {
 
 describe("a canary person in the inbox", () => {
   it("is in no address, header, log line, audit or outbox, whatever is done with the zaak", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const watched = await makeWatched("sqlite", localLogin);
     const zaken = await tell(watched);
@@ -75,7 +75,7 @@ describe("a canary person in the inbox", () => {
     expect(gedaan).toEqual(expect.arrayContaining(["zaak.bekeken", "zaken.gezocht", "contactpoging.vastgelegd"]));
   });
 
-  it("is on no page of who manages, counts or checks", { timeout: 120_000 }, async () => {
+  it("is on no page of who manages, counts or checks", { timeout: 300_000 }, async () => {
     const watched = await makeWatched("sqlite", localLogin);
     const [zaak = ""] = await tell(watched);
     const { app, lines } = watched;

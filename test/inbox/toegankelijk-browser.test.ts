@@ -1,14 +1,12 @@
 import type { Response as Answer, Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordContactpoging } from "../../src/contact/record-contactpoging.ts";
-import { inboxRoutes } from "../../src/inbox/routes.ts";
 import { newUuid } from "../../src/platform/ids.ts";
-import { problemResponse } from "../../src/problem-response.ts";
 import { luister } from "../portal/signaal-world.ts";
 import { findViolations, noBrowser, openBrowser } from "../support/browser.ts";
 import { holdSession } from "../support/portal-login.ts";
 import { deel } from "./deel.ts";
-import { makeVol } from "./toegankelijk-wereld.ts";
+import { makeVol, paginasVan } from "./toegankelijk-wereld.ts";
 
 /** 400 % of 1280 pixels, and that without enlarging. */
 const [smal, breed] = [
@@ -17,43 +15,6 @@ const [smal, breed] = [
 ];
 /** With stylesheet and scripts, as they go over the line. */
 const zwaarst = 150_000;
-/** What is no page: a stream, files, and the way back from a log-in service. */
-const geenPagina = /\/(live|bestand|terug)$/;
-
-type Vol = Awaited<ReturnType<typeof makeVol>>;
-
-/** Every page that the application has, with somebody who may see it and something for it to show. */
-async function paginasVan(vol: Vol): Promise<[wie: string, pad: string][]> {
-  const { town, regisseur, zaak, signalen, dicht, blijft, verplaatsing, team, wie, partner } = vol;
-  const eerste = async (pad: string, begin: string): Promise<string> => {
-    const pagina = await (await regisseur.get(pad)).text();
-    return new RegExp(`${begin}([0-9a-f-]{36})`).exec(pagina)?.[1] ?? "ontbreekt";
-  };
-  const delen: readonly (readonly [RegExp, ...string[]])[] = [
-    [/^\/zaken\/:id\/heropenen/, dicht],
-    [/^\/zaken\/:id\/verplaatsingen/, blijft, verplaatsing],
-    [/^\/zaken\/:id\/signalen/, zaak, signalen.huur],
-    [/^\/zaken\/:id/, zaak],
-    [/^\/koppelingen/, await eerste("/inbox/koppelingen", "/inbox/koppelingen/")],
-    [/^\/regie\/teams/, team],
-    [/^\/regie\/medewerkers/, wie.uuid],
-    [/^\/regie\/beleid/, "routeringRegels"],
-    [/^\/regie\/partners/, partner],
-    [/^\/regie\/overeenkomsten/, await eerste(`/inbox/regie/partners/${partner}`, "/inbox/regie/overeenkomsten/")],
-    [/^\/regie\/brieven/, await eerste("/inbox/regie/brieven", "/inbox/regie/brieven/")],
-  ];
-  const { routes } = inboxRoutes(town.base, (error, request) => problemResponse(town.base.log, error, request));
-  const paden = new Set(routes.filter(({ method }) => method === "GET").map(({ path }) => path));
-  return [...paden]
-    .filter((path) => !geenPagina.test(path))
-    .map((path) => {
-      const rest = (delen.find(([begin]) => begin.test(path)) ?? []).slice(1);
-      const gevuld = path.replace(/:\w+(\{[^/]*\})?/g, () => String(rest.shift()));
-      const wie = { "/inloggen": "niemand", "/logboek": "controleur", "/geen-team": "zonderTeam" }[path];
-      return [wie ?? "regisseur", gevuld === "/" ? "/inbox" : `/inbox${gevuld}`];
-    });
-}
-
 describe.skipIf(noBrowser)("every page of the inbox in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -115,7 +76,7 @@ describe.skipIf(noBrowser)("every page of the inbox in a browser", () => {
     expect([naam, ...bezwaren]).toEqual([naam, 0, 0]);
   }
 
-  it("is accessible, fits, is light and asks nothing of another host", { timeout: 300_000 }, async () => {
+  it("is accessible, fits, is light and asks nothing of another host", { timeout: 600_000 }, async () => {
     const wereld = await start();
     const { town, url, open, zaak, dicht, gaat, team, wie, signalen, vreemd, fouten } = wereld;
     const gewogen = new Map<string, Promise<number>>();

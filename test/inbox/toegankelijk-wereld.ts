@@ -3,7 +3,9 @@ import { assignZaak } from "../../src/contact/assign-zaak.ts";
 import { closeZaak } from "../../src/contact/close-zaak.ts";
 import { mergeZaken } from "../../src/contact/merge-zaken.ts";
 import { planAfspraak } from "../../src/contact/plan-afspraak.ts";
+import { inboxRoutes } from "../../src/inbox/routes.ts";
 import { registerSignaalpartner } from "../../src/intake/register-signaalpartner.ts";
+import { problemResponse } from "../../src/problem-response.ts";
 import { registerTeam } from "../../src/routing/register-team.ts";
 import { setBeleid } from "../../src/routing/set-beleid.ts";
 import { opAdres } from "./inbox-world.ts";
@@ -52,4 +54,41 @@ export async function makeVol() {
   });
   await town.jobs();
   return { ...rijk, regisseur, team, dicht, blijft, gaat, verplaatsing, partner };
+}
+
+/** What is no page: a stream, files, and the way back from a log-in service. */
+const geenPagina = /\/(live|bestand|terug)$/;
+
+type Vol = Awaited<ReturnType<typeof makeVol>>;
+
+/** Every page that the application has, with somebody who may see it and something for it to show. */
+export async function paginasVan(vol: Vol): Promise<[wie: string, pad: string][]> {
+  const { town, regisseur, zaak, signalen, dicht, blijft, verplaatsing, team, wie, partner } = vol;
+  const eerste = async (pad: string, begin: string): Promise<string> => {
+    const pagina = await (await regisseur.get(pad)).text();
+    return new RegExp(`${begin}([0-9a-f-]{36})`).exec(pagina)?.[1] ?? "ontbreekt";
+  };
+  const delen: readonly (readonly [RegExp, ...string[]])[] = [
+    [/^\/zaken\/:id\/heropenen/, dicht],
+    [/^\/zaken\/:id\/verplaatsingen/, blijft, verplaatsing],
+    [/^\/zaken\/:id\/signalen/, zaak, signalen.huur],
+    [/^\/zaken\/:id/, zaak],
+    [/^\/koppelingen/, await eerste("/inbox/koppelingen", "/inbox/koppelingen/")],
+    [/^\/regie\/teams/, team],
+    [/^\/regie\/medewerkers/, wie.uuid],
+    [/^\/regie\/beleid/, "routeringRegels"],
+    [/^\/regie\/partners/, partner],
+    [/^\/regie\/overeenkomsten/, await eerste(`/inbox/regie/partners/${partner}`, "/inbox/regie/overeenkomsten/")],
+    [/^\/regie\/brieven/, await eerste("/inbox/regie/brieven", "/inbox/regie/brieven/")],
+  ];
+  const { routes } = inboxRoutes(town.base, (error, request) => problemResponse(town.base.log, error, request));
+  const paden = new Set(routes.filter(({ method }) => method === "GET").map(({ path }) => path));
+  return [...paden]
+    .filter((path) => !geenPagina.test(path))
+    .map((path) => {
+      const rest = (delen.find(([begin]) => begin.test(path)) ?? []).slice(1);
+      const gevuld = path.replace(/:\w+(\{[^/]*\})?/g, () => String(rest.shift()));
+      const wie = { "/inloggen": "niemand", "/logboek": "controleur", "/geen-team": "zonderTeam" }[path];
+      return [wie ?? "regisseur", gevuld === "/" ? "/inbox" : `/inbox${gevuld}`];
+    });
 }

@@ -5,6 +5,7 @@ import { onboardingRoutes } from "../../src/intake/onboarding-routes.ts";
 import { assertion, form } from "../access/world.ts";
 import { gemeenteToken } from "../support/server.ts";
 import { type Answer, makeTown, readAnswer, type Town } from "../support/town.ts";
+import { withoutIds } from "../support/without-ids.ts";
 import { engines } from "../support/world.ts";
 
 const pair = (kid: string) => {
@@ -69,7 +70,7 @@ describe.each(engines)("registering a partner (%s)", (engine) => {
     for (const body of [invoer(), invoer({ publicJwk: echt.publicJwk }), invoer({ naam: "Iets anders" })]) {
       const refused = await ask(body);
       expect(codeOf(refused)).toBe("409 partner-bekend");
-      expect(JSON.stringify(refused.body)).not.toMatch(/0363|Woonbron|vals/);
+      expect(withoutIds(JSON.stringify(refused.body))).not.toMatch(/0363|Woonbron|vals/);
     }
     expect(await count("overeenkomsten")).toBe(before);
     // Without the number it is a partner of its own, with the key that it made itself.

@@ -6,6 +6,7 @@ import { onboardingRoutes } from "../../src/intake/onboarding-routes.ts";
 import { newUuid } from "../../src/platform/ids.ts";
 import { gemeenteToken } from "../support/server.ts";
 import { type Answer, makeTown, readAnswer, signaal, type Town } from "../support/town.ts";
+import { withoutIds } from "../support/without-ids.ts";
 import { engines } from "../support/world.ts";
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
@@ -98,7 +99,7 @@ describe.each(engines)("partners and agreements (%s)", (engine) => {
     const first = (await there("POST", "/signaalpartners", invoer({ naam: "Kanarie Wonen", publicJwk }))).body;
     const second = await ask("POST", "/signaalpartners", invoer({ naam: "Iets anders", publicJwk }, { contact: null }));
     expect(second.body).toMatchObject({ client: null, partner: { id: first.partner.id, naam: "Kanarie Wonen" } });
-    expect(JSON.stringify(second.body)).not.toMatch(/0363|kanarie@|Kanarie Incasso/);
+    expect(withoutIds(JSON.stringify(second.body))).not.toMatch(/0363|kanarie@|Kanarie Incasso/);
     expect((await ask("GET", "/overeenkomsten")).body.overeenkomsten).toHaveLength(1);
     expect(codeOf(await ask("POST", "/signaalpartners", invoer()))).toBe("409 overeenkomst-overlapt");
     const { body } = await ask("POST", "/signaalpartners", invoer({ soort: "Water" }));

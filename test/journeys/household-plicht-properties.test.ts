@@ -93,7 +93,7 @@ async function checkDuty({ town }: World): Promise<void> {
 }
 
 describe.each(engines)("whatever is merged, split and undone (%s)", (engine) => {
-  it("every open zaak has the terms that its signals bring", { timeout: 120_000 }, async () => {
+  it("every open zaak has the terms that its signals bring", { timeout: 300_000 }, async () => {
     const story = fc.array(step, { minLength: 8, maxLength: 14 });
     await fc.assert(
       fc.asyncProperty(story, async (steps: Step[]) => {

@@ -5,6 +5,7 @@ import { makeInbox, opAdres } from "../inbox/inbox-world.ts";
 import { kanaries, maakAfwezig, makeRegie } from "../inbox/regie-world.ts";
 import { luister } from "../portal/signaal-world.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
+import { withoutIds } from "../support/without-ids.ts";
 
 describe.skipIf(noBrowser)("who has the lead, in a browser", () => {
   let browser: Browser;
@@ -16,7 +17,6 @@ describe.skipIf(noBrowser)("who has the lead, in a browser", () => {
   /** Somebody who chooses themselves from the list of people and lands on their own first page. */
   async function logIn(url: string, naam: string): Promise<Page> {
     const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(`${url}/inbox/inloggen`);
     await page.getByRole("button", { name: naam }).click();
     await page.getByRole("navigation").first().waitFor();
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)("who has the lead, in a browser", () => {
     const blik = await main(page);
     expect(blik).toContain("Krijgen een andere plaats 2");
     expect(blik).toContain("Een bewoner is jong: van 30 naar -100 punten");
-    expect(await page.content()).not.toMatch(/Putsebocht|3073|Achternaam|Jong\b(?!er)/);
+    expect(withoutIds(await page.content())).not.toMatch(/Putsebocht|3073|Achternaam|Jong\b(?!er)/);
     expect([...new Set(await volgorde())]).toEqual(["2", "1"]);
 
     await page.getByRole("button", { name: "Leg vast" }).click();

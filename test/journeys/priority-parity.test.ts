@@ -25,7 +25,7 @@ const stored = (town: Town) =>
 
 describe.each(engines)("one place by whatever way (%s)", (engine) => {
   it("gives a zaak the same place at intake as when it is weighed again at that moment", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const town = await makeTown(engine);
     const soorten: SignaalpartnerSoort[] = ["Huur", "Energie", "Zorg"];

@@ -51,7 +51,7 @@ describe.skipIf(noBrowser)("the portal in a browser", () => {
   }
 
   it("is good on every page and in every state, on a telephone by night, at a desk by day and at 400 %", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { town, woonbron, url, page, context, faults } = await open(telefoon);
     await page.goto(`${url}/portaal`);

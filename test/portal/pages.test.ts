@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newClientKey } from "../../src/access/client-key.ts";
 import { eigenSignalenQuery } from "../../src/intake/eigen-signalen-store.ts";
 import { newUuid } from "../../src/platform/ids.ts";
+import { withoutIds } from "../support/without-ids.ts";
 import { engines, tuesday } from "../support/world.ts";
 import { makePortal, opAdres } from "./portal-world.ts";
 
@@ -84,11 +85,12 @@ describe.each(engines)("the portal on %s", (engine) => {
     expect(text).toContain("De gemeente heeft het signaal aangenomen.");
     // Its own partner sees whom it is about, on this page alone, and the look is recorded.
     expect(text).toMatch(/Dijk<br>3073HE /);
-    for (const path of pages) expect(await textOf(await woonbron.get(path))).not.toMatch(/Dijk|Putsebocht|3073/);
+    for (const path of pages)
+      expect(withoutIds(await textOf(await woonbron.get(path)))).not.toMatch(/Dijk|Putsebocht|3073/);
     expect(text.indexOf("<details>")).toBeGreaterThan(text.indexOf("Klopt het niet meer?"));
     const looks = await town.base.db.read.q.selectFrom("audit").selectAll().execute();
     expect(looks.filter(({ handeling }) => handeling === "signaal.bekeken")).toHaveLength(1);
-    expect(JSON.stringify(looks)).not.toMatch(/Dijk|3073/);
+    expect(withoutIds(JSON.stringify(looks))).not.toMatch(/Dijk|3073/);
     const pdf = await woonbron.get(`/portaal/signalen/${id}/bewijs`);
     expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
     const jws = await woonbron.get(`/portaal/signalen/${id}/bewijs?formaat=jose`);

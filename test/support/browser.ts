@@ -9,9 +9,19 @@ const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync
 export const noBrowser: string | null = executablePath ? null : "no Chromium found: set CHROMIUM to its path";
 if (noBrowser && process.env.REQUIRE_BROWSER === "1") throw new Error(noBrowser);
 
+const patience = 120_000;
+
 export async function openBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  return await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    // As long as a test may take: a machine that is shared can be very slow for a while.
+    context.setDefaultTimeout(patience);
+    return context;
+  };
+  return browser;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

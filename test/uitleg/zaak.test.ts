@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newUuid } from "../../src/platform/ids.ts";
 import { problemIn } from "../support/server.ts";
 import { makeTown } from "../support/town.ts";
+import { withoutIds } from "../support/without-ids.ts";
 import { engines } from "../support/world.ts";
 import { bytes, contact, energie, makeWorld, onderdelen, type Regel, regelsIn } from "./world.ts";
 
@@ -97,7 +98,7 @@ describe.each(engines)("why a zaak is as it is (%s)", (engine) => {
     const id = await zaak();
     await gemeente.post(`/v1/zaken/${id}/contactpogingen`, { ...contact, notitie: "Kanarie zingt." });
     const { body } = await gemeente.get(`/v1/zaken/${id}/uitleg`);
-    expect(JSON.stringify(body)).not.toMatch(/kanarie|687654321|Putsebocht|3073/i);
+    expect(withoutIds(JSON.stringify(body))).not.toMatch(/kanarie|687654321|Putsebocht|3073/i);
   });
 
   it("writes down that somebody looked", async () => {
