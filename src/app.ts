@@ -77,7 +77,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
   app.route("/portaal", portalRoutes(base, fail));
   app.route("/inbox", inboxRoutes(base, fail));
   app.route("/", controleRoutes(base));
-  app.route("/", docsRoutes(apiDocument(operations, base.config.publicUrl)));
+  app.route("/", manualAt(base.config.publicUrl));
   mount(app, "/v1", operations, {
     enter: async (request, scope) => {
       if (scope === null) return { ...base, actor: nobody };
@@ -91,6 +91,15 @@ export function createApp(base: Omit<Context, "actor">): Hono {
     fail,
   });
   return app;
+}
+
+const manuals = new Map<string, Hono>();
+
+/** The contract and its manual, which differ by the address alone: made once for each, also where many apps are made. */
+function manualAt(publicUrl: string): Hono {
+  const made = manuals.get(publicUrl) ?? docsRoutes(apiDocument(operations, publicUrl));
+  manuals.set(publicUrl, made);
+  return made;
 }
 
 /** Two municipalities may have clients of one name. */
