@@ -156,7 +156,11 @@ describe.each(engines)("people of the municipality (%s)", (engine) => {
     await endMedewerkerAfwezigheid(regisseur.ctx, { medewerker: noor.uuid, afwezigheid: id });
     await endMedewerkerAfwezigheid(regisseur.ctx, { medewerker: noor.uuid, afwezigheid: later.id });
     expect(await nu()).toMatchObject({ afwezigTot: null, afwezigheid: [] });
-    const rijen = await base.db.read.q.selectFrom("medewerker_afwezigheid").select(["van", "tot"]).execute();
+    const rijen = await base.db.read.q
+      .selectFrom("medewerker_afwezigheid")
+      .select(["van", "tot"])
+      .orderBy("id")
+      .execute();
     expect(rijen).toEqual([
       { van: "2026-11-02", tot: "2026-11-02" },
       { van: "2026-10-30", tot: "2026-11-02" },
