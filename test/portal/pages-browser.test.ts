@@ -47,6 +47,7 @@ describe.skipIf(noBrowser)("the portal in a browser", () => {
       await expectWithin(page, viewport.width);
     }
     await page.setViewportSize(uitvergroot);
+    expect([page.url(), uitvergroot.width, await findViolations(page)]).toEqual([page.url(), uitvergroot.width, []]);
     await expectWithin(page, uitvergroot.width);
   }
 
