@@ -1,4 +1,4 @@
-FROM node:26-slim
+FROM node:26.10.0-slim
 
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

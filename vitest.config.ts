@@ -1,8 +1,25 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Whole programs that are killed, frozen, stopped and moved: minutes, so `npm run test:traag` has them. */
+const slow = [
+  "test/promises/*-storm.test.ts",
+  "test/promises/crash.test.ts",
+  "test/promises/levering-takeover.test.ts",
+  "test/cli/verhuis-kill.test.ts",
+  "test/platform/verhuis-resume.test.ts",
+  "test/productie/topologie*.test.ts",
+  "test/slow-database.test.ts",
+  "test/stop.test.ts",
+  "test/work-kill.test.ts",
+];
+const isSlow = process.env.SUITE === "traag";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: isSlow ? slow : ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...(isSlow ? [] : slow)],
+    // The runner has a variable of this name for itself, and programs that tests start would take it for theirs.
+    env: { MODE: "all" },
     // A machine that is shared can be ten times slower for a while; what hangs is still found.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchCsv } from "./csv.ts";
+import { benchCsvPostgres } from "./csv-postgres.ts";
 import { benchInbox } from "./inbox.ts";
 import { benchSinglePost } from "./single-post.ts";
 import { benchXlsx } from "./xlsx.ts";
 
 /**
  * Every measurement against its own yardstick, side by side in one run: machines differ and are noisy, a ratio is not.
- * `npm run bench -- 20000` runs with fewer rows.
+ * `npm run bench -- 20000` runs with fewer rows; with BENCH_DATABASE_URL, a PostgreSQL server on this machine, it
+ * measures a file there too.
  */
 const rows = Number(process.argv[2] ?? 100_000);
 
@@ -16,6 +18,7 @@ const results = {
   rijen: rows,
   post: await benchSinglePost({ seconds: rows >= 100_000 ? 8 : 2 }),
   csv: await benchCsv(rows),
+  csvPostgres: await benchCsvPostgres(rows, process.env.BENCH_DATABASE_URL),
   xlsx: await benchXlsx(rows),
   inbox: await benchInbox(rows),
 };

@@ -1,4 +1,5 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
+import { actorId } from "./access/actor-id.ts";
 import { authenticate } from "./access/authenticate.ts";
 import { rateLimiter } from "./access/rate-limit.ts";
 import { oauthRoutes } from "./access/routes.ts";
@@ -21,8 +22,11 @@ import { sjabloonRoutes } from "./intake/sjabloon-routes.ts";
 import { voortgangRoutes } from "./intake/voortgang-routes.ts";
 import { monitorRoutes } from "./monitor/routes.ts";
 import { apiDocument } from "./openapi.ts";
+import { watchRequests } from "./platform/access-log.ts";
+import { callerAddress } from "./platform/caller-address.ts";
 import { mount } from "./platform/http.ts";
 import { type Operation, scopesOf } from "./platform/operation.ts";
+import { noteActor } from "./platform/trace.ts";
 import { webAssets } from "./platform/web/assets.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -63,6 +67,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
   const limit = rateLimiter(base.config.requestsPerMinute, base.clock);
   const fail = (error: unknown, request: Request): Response => problemResponse(base.log, error, request);
 
+  app.use(watchApi(base));
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) {
@@ -82,6 +87,7 @@ export function createApp(base: Omit<Context, "actor">): Hono {
     enter: async (request, scope) => {
       if (scope === null) return { ...base, actor: nobody };
       const actor = await authenticate(base, request);
+      noteActor(actorId(actor));
       const seconds = limit(limitKey(actor));
       if (seconds !== null) throw teVeel(seconds);
       if (!scopesOf(scope).some((name) => actor.scopes.has(name))) throw geenRecht();
@@ -91,6 +97,21 @@ export function createApp(base: Omit<Context, "actor">): Hono {
     fail,
   });
   return app;
+}
+
+/** Every request has its line, its numbers and its place in a trace. */
+function watchApi({ log, tracer, meters, keys, config }: Omit<Context, "actor">): MiddlewareHandler {
+  return watchRequests({
+    log,
+    tracer,
+    callerOf: callerAddress(config.trustedProxies),
+    hide: (address) => keys.lookupHash(`apparaat:${address}`),
+    busy: (change) => meters.move("seinhuis_http_bezig", change),
+    done: (told, seconds) => {
+      meters.count("seinhuis_http_verzoeken_total", told);
+      meters.observe("seinhuis_http_duur_seconds", seconds, { route: told.route, methode: told.methode });
+    },
+  });
 }
 
 const manuals = new Map<string, Hono>();
@@ -108,7 +129,8 @@ function limitKey(actor: Actor): string {
   return actor.soort === "gemeente" ? `gemeente/${actor.gemeenteId}/${actor.naam}` : actor.soort;
 }
 
-const securityHeaders = {
+/** What every answer carries, whatever it is. */
+export const securityHeaders = {
   "API-Version": "1.0.0",
   "Cache-Control": "no-store",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { type OidcGemeente, type OidcService, readOidcGemeenten } from "./config-gemeenten.ts";
+import { isAddress, readSecretFiles, schaalSettings, secretSettings, whole } from "./config-schaal.ts";
 import { isNetwork } from "./platform/caller-address.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** Digits only: an empty text, a hexadecimal number or a fraction is no count. */
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most);
 const port = { check: whole(0, 65_535), takes: "a whole number from 0 to 65535" };
 const count = { check: whole(1, Number.MAX_SAFE_INTEGER), takes: "a whole number from 1" };
 const text = { check: z.string().min(1), takes: "a text that is not empty" };
@@ -22,7 +16,7 @@ const optional = { check: z.string().regex(/^[^\s]*$/), takes: "a text without s
  */
 export const settings = {
   PORT: { meaning: "port of the API", default: "8080", ...port },
-  OPS_PORT: { meaning: "port of /livez and /readyz", default: "9090", ...port },
+  OPS_PORT: { meaning: "port of /livez, /readyz and /metrics", default: "9090", ...port },
   HOST: { meaning: "address to listen on", default: "127.0.0.1", ...text },
   PUBLIC_URL: {
     meaning: "how partners reach this server; part of every token's audience. Empty: http://HOST:PORT",
@@ -33,7 +27,10 @@ export const settings = {
   DATABASE_URL: {
     meaning: "sqlite:path/to/file.db or postgres://user@host/name",
     default: "sqlite:data/seinhuis.db",
-    check: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
+    check: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
+      .refine((value) => value.startsWith("sqlite:") || isAddress(value)),
     takes: "sqlite:path/to/file.db or postgres://user@host/name",
   },
   KEYS_FILE: {
@@ -99,6 +96,7 @@ export const settings = {
     check: z.enum(["no", "yes"]),
     takes: "yes or no; never yes in production or with OIDC_ISSUER or OIDC_GEMEENTEN_FILE",
   },
+  ...schaalSettings,
   NODE_ENV: {
     meaning: "production refuses to work with the keys of the demo",
     default: "",
@@ -132,6 +130,17 @@ export type Config = {
   readonly oidcGemeenten: readonly OidcGemeente[];
   /** Whoever opens the portal or the inbox picks who to be. */
   readonly localLogin: boolean;
+  readonly mode: "all" | "web" | "worker";
+  /** What wakes the workers; empty when each process looks itself. */
+  readonly redisUrl: string;
+  readonly databasePool: number;
+  /** What the monitor and exports read from; empty when that is the database itself. */
+  readonly databaseReadUrl: string;
+  readonly statementSeconds: number;
+  readonly lockSeconds: number;
+  readonly maxRequests: number;
+  /** Where traces go; empty when none are made. */
+  readonly otlpEndpoint: string;
   /** Real people's data: the keys of the demo are refused. */
   readonly production: boolean;
 };
@@ -143,8 +152,8 @@ export type OidcConfig = OidcService & { readonly claimKvk: string; readonly cla
  * Reads the settings from an environment.
  * @throws Error that says of every wrong setting at once what it takes, never what it was
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const { env, problems } = readSecretFiles(given);
   const entries = (Object.keys(settings) as Setting[]).map((name) => {
     const result = settings[name].check.safeParse(env[name] ?? settings[name].default);
     if (!result.success) problems.push(`${name}: ${settings[name].takes}`);
@@ -173,6 +182,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: raw.OIDC_ISSUER === "" ? null : toOidc(raw),
     oidcGemeenten: staff.gemeenten,
     localLogin: raw.LOCAL_LOGIN === "yes",
+    mode: raw.MODE,
+    redisUrl: raw.REDIS_URL,
+    databasePool: raw.DATABASE_POOL,
+    databaseReadUrl: raw.DATABASE_READ_URL,
+    statementSeconds: raw.STATEMENT_SECONDS,
+    lockSeconds: raw.LOCK_SECONDS,
+    maxRequests: raw.MAX_REQUESTS,
+    otlpEndpoint: raw.OTEL_EXPORTER_OTLP_ENDPOINT,
     production: raw.NODE_ENV === "production",
   };
 }
@@ -200,13 +217,17 @@ function contradictions(raw: Partial<Raw>): string[] {
     found.push(`LOCAL_LOGIN: ${settings.LOCAL_LOGIN.takes}`);
   }
   if (raw.OIDC_ISSUER && !raw.OIDC_CLIENT_ID) found.push("OIDC_CLIENT_ID: a text, when OIDC_ISSUER is set");
+  if (raw.DATABASE_READ_URL && raw.DATABASE_URL?.startsWith("sqlite:")) {
+    found.push(`DATABASE_READ_URL: ${settings.DATABASE_READ_URL.takes}`);
+  }
   if (production && raw.OIDC_ISSUER?.startsWith("http:")) found.push("OIDC_ISSUER: https in production");
   return found;
 }
 
 /** The settings as a table for people. */
 export function describeSettings(): string {
-  return Object.entries(settings)
-    .map(([name, { meaning, default: value }]) => `${name.padEnd(20)} ${meaning} (default: ${value || "none"})`)
-    .join("\n");
+  const lines = Object.entries(settings).map(
+    ([name, { meaning, default: value }]) => `${name.padEnd(27)} ${meaning} (default: ${value || "none"})`,
+  );
+  return [...lines, `In a file instead, with _FILE behind the name: ${secretSettings.join(", ")}`].join("\n");
 }

@@ -30,12 +30,15 @@ export async function storeChunk(
   chunk: Chunk,
 ): Promise<void> {
   const { stand, accepted } = chunk;
-  const adressen = [...new Set(accepted.map(({ adres }) => adres))];
-  const zaken = adressen.flatMap(({ zaak }) => zaak ?? []);
-  const fresh = { adressen: adressen.filter(({ isNew }) => isNew), zaken: zaken.filter(({ isNew }) => isNew) };
+  const inOrder = [...new Set(accepted.map(({ adres }) => adres))];
+  const zaken = inOrder.flatMap(({ zaak }) => zaak ?? []);
+  const fresh = { adressen: inOrder.filter(({ isNew }) => isNew), zaken: zaken.filter(({ isNew }) => isNew) };
+  // Numbered in the order in which they came, which is that of the list where nothing else decides.
   await numberAll(trx, fresh, accepted);
+  // Everybody writes addresses in the same order: two who bring the same new ones wait for each other, not in a circle.
+  const adressen = inOrder.toSorted(byPlace);
 
-  await trx.insertMany("adressen", fresh.adressen.map(newAdresRow));
+  await trx.insertMany("adressen", fresh.adressen.toSorted(byPlace).map(newAdresRow));
   const newZaken = adressen.flatMap((adres) => (adres.zaak?.isNew ? [newZaakRow(adres.zaak, adres, stand)] : []));
   await trx.insertMany("zaken", newZaken);
   await trx.updateMany("zaken", "id", zaken.filter(({ isNew }) => !isNew).map(placeRow));
@@ -67,6 +70,9 @@ export async function storeChunk(
   );
   await auditChunk(clock, trx, chunk.rows, answers);
 }
+
+const byPlace = (one: AdresStand, other: AdresStand): number =>
+  one.gemeente.id - other.gemeente.id || (one.adressleutel < other.adressleutel ? -1 : 1);
 
 /** Signals, addresses and zaken refer to each other: each gets its number before any is written. */
 async function numberAll(

@@ -16,9 +16,18 @@ import {
   toOntvangst,
 } from "./journey-rules.ts";
 import { storeChunk } from "./journey-store.ts";
+import { countUitkomsten, type Telbaar } from "./journey-telling.ts";
 import { localDay } from "./law/calendar.ts";
 import type { Fout } from "./law/fout.ts";
-import { type BekendAdres, loadAdressen, loadMeldingen, loadOpenZaken, loadVerhuisd } from "./matching/store.ts";
+import type { SignaalpartnerSoort } from "./law/lists.ts";
+import {
+  type BekendAdres,
+  loadAdressen,
+  loadMeldingen,
+  loadOpenZaken,
+  loadSpellingen,
+  loadVerhuisd,
+} from "./matching/store.ts";
 import { newUuid } from "./platform/ids.ts";
 import { againAfterRace } from "./platform/race.ts";
 import { loadVerleden } from "./priority/feiten-store.ts";
@@ -35,7 +44,9 @@ import { ensureProefgemeente } from "./sandbox/store.ts";
  */
 export async function takeIn(base: Omit<Context, "actor">, rows: readonly Incoming[]): Promise<Outcome[]> {
   await makeRoomForTrying(base, rows);
-  return await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows)));
+  const done = await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows)));
+  countUitkomsten(base.meters, done);
+  return done.map(({ uitkomst }) => uitkomst);
 }
 
 /**
@@ -60,7 +71,7 @@ async function makeRoomForTrying({ db }: Omit<Context, "actor">, rows: readonly 
   if (isTrying) await ensureProefgemeente(db);
 }
 
-async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly Incoming[]): Promise<Outcome[]> {
+async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly Incoming[]): Promise<Telbaar[]> {
   const ontvangenOp = base.clock.now();
   const vandaag = localDay(ontvangenOp);
   const checked = await check(trx, rows, vandaag);
@@ -72,10 +83,10 @@ async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly I
 
   const answers = (): Outcome[] => decisions.map((decision) => answer(decision, ontvangenOp));
   await storeChunk(base, trx, { rows, stand, accepted, answers });
-  return answers();
+  return answers().map((uitkomst, index) => ({ uitkomst, soort: checked[index]?.soort }));
 }
 
-type Refused = { fouten: Fout[] };
+type Refused = { soort?: SignaalpartnerSoort; fouten: Fout[] };
 const isChecked = (row: Checked | Refused): row is Checked => "draft" in row;
 
 /** Finds each row's municipality and agreement and holds it against the rules; of a row with faults what can be judged. */
@@ -104,24 +115,24 @@ async function check(read: Read, rows: readonly Incoming[], vandaag: string): Pr
     return { gemeente, overeenkomst, fouten };
   };
   return rows.map(({ partnerId, inhoud, levering }): Checked | Refused => {
+    const soort = afspraken.soort(partnerId);
     const judgeAnyhow = (melding: Beoordeelbaar): Fout[] =>
       melding.gemeentecode
         ? judge(partnerId, melding.gemeentecode, melding).fouten
-        : checkAnywhere(melding, afspraken.soort(partnerId), vandaag);
+        : checkAnywhere(melding, soort, vandaag);
     if ("fouten" in inhoud) {
       const judged = inhoud.deels ? judgeAnyhow(inhoud.deels) : [];
-      return { fouten: joinFouten(inhoud.fouten, levering ? levering.place(judged) : judged) };
+      return { soort, fouten: joinFouten(inhoud.fouten, levering ? levering.place(judged) : judged) };
     }
     const { draft } = inhoud;
     const gebied = gebiedOf(draft);
     const code = draft.gemeentecode ?? gebied?.gemeentecode;
-    if (!code) return { fouten: [gemeenteUnknown, ...judgeAnyhow(draft)] };
+    if (!code) return { soort, fouten: [gemeenteUnknown, ...judgeAnyhow(draft)] };
     const { gemeente, overeenkomst, fouten } = judge(partnerId, code, draft);
     if (gebied && gebied.gemeentecode !== code) fouten.push(isProef(code) ? echtAdres : otherGemeente);
-    fouten.push(...scriptedRefusal(code, draft, afspraken.soort(partnerId)));
-    if (fouten.length > 0 || !gemeente || !overeenkomst) return { fouten };
+    fouten.push(...scriptedRefusal(code, draft, soort));
+    if (fouten.length > 0 || !gemeente || !overeenkomst) return { soort, fouten };
     const { buurt = null, wijk = null } = gebied ?? {};
-    const soort = afspraken.soort(partnerId);
     return { uuid: newUuid(), draft, partnerId, soort, gemeente, overeenkomst, buurt, wijk };
   });
 }
@@ -172,10 +183,13 @@ async function loadAdresStanden(
   vandaag: string,
 ): Promise<Map<string, AdresStand>> {
   const ids = [...new Set([...adresIds.values()].map(({ id }) => id))];
+  // Of new addresses nothing is known: each question to the database is a way there and back.
+  if (ids.length === 0) return new Map();
   const zaken = new Map((await loadOpenZaken(trx, ids, vandaag)).map((zaak) => [zaak.adresId, zaak]));
-  const meldingen = Map.groupBy(await loadMeldingen(trx, ids), ({ adresId }) => adresId);
-  const verhuisd = Map.groupBy(await loadVerhuisd(trx, ids), ({ adresId }) => adresId);
-  const verleden = await loadVerleden(trx, ids);
+  const spellingen = await loadSpellingen(trx, ids);
+  const meldingen = Map.groupBy(await loadMeldingen(trx, ids, spellingen), ({ adresId }) => adresId);
+  const verhuisd = Map.groupBy(await loadVerhuisd(trx, ids, spellingen), ({ adresId }) => adresId);
+  const verleden = await loadVerleden(trx, new Map([...ids.map((id) => [id, id] as const), ...spellingen]));
 
   const adressen = new Map<string, AdresStand>();
   const byId = new Map<number, AdresStand>();

@@ -1,20 +1,50 @@
-import { countWaiting } from "./platform/outbox.ts";
-import type { Base } from "./wire.ts";
+import { createGereed, type Gereed, type OpsBase, type Stand } from "./ops-gereed.ts";
+import { metricsText } from "./ops-metrics.ts";
+import { type Probleemcode, problemen } from "./ops-problemen.ts";
+import { type EventLoop, watchEventLoop } from "./platform/event-loop.ts";
+
+export type Ops = { answer(request: Request): Promise<Response>; stop(): void };
+type Options = { loop?: EventLoop; patience?: number };
 
 /**
- * The operations port. /livez: the process answers. /readyz: it can do its work, or says what is wrong; `wachtend` is
- * how much waits in the outbox.
+ * The operations port. /livez: the process answers; it asks nobody. /readyz: it can do its work, or what is wrong, and
+ * what else is worth knowing; `wachtend` is how much waits in the outbox. /metrics: for Prometheus.
  */
-export async function answerOps(
-  base: Pick<Base, "db">,
-  state: { draining: boolean },
-  request: Request,
-): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  if (pathname === "/livez") return Response.json({ status: "ok" });
-  if (pathname !== "/readyz") return Response.json({ status: "niet gevonden" }, { status: 404 });
-  const wachtend = await countWaiting(base.db.read).catch(() => null);
-  const problems = [...(state.draining ? ["stopt"] : []), ...(wachtend === null ? ["database"] : [])];
-  const isReady = problems.length === 0;
-  return Response.json({ status: isReady ? "ok" : "niet klaar", problems, wachtend }, { status: isReady ? 200 : 503 });
+export function createOps(base: OpsBase, stand: Stand, { loop = watchEventLoop(), ...more }: Options = {}): Ops {
+  const gereed = createGereed(base, stand, { loop, ...more });
+  const { config, db, meters } = base;
+  meters.set("seinhuis_info", 1, { versie: "1.0.0", mode: config.mode, database: db.engine });
+  return {
+    stop: () => loop.stop(),
+    answer: async (request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === "/livez") return Response.json({ status: "ok" });
+      if (pathname !== "/readyz" && pathname !== "/metrics") {
+        return Response.json({ status: "niet gevonden" }, { status: 404 });
+      }
+      await gereed.check();
+      if (pathname === "/readyz") return readyz(base, gereed);
+      const headers = { "Content-Type": meters.registry.contentType };
+      return new Response(await metricsText(base, gereed), { headers });
+    },
+  };
+}
+
+function readyz({ health }: OpsBase, gereed: Gereed): Response {
+  const found = health.all().map(({ code, since, detail }) => {
+    const { ernst, wat } = problemen[code as Probleemcode];
+    return { code, ernst, wat, sinds: since, ...(detail === "" ? {} : { detail }) };
+  });
+  const codes = (ernst: string): string[] => found.filter((one) => one.ernst === ernst).map(({ code }) => code);
+  const problems = codes("probleem");
+  const seconds = gereed.databaseSeconds();
+  const body = {
+    status: problems.length === 0 ? "ok" : "niet klaar",
+    problems,
+    waarschuwingen: codes("waarschuwing"),
+    onderdelen: found,
+    databaseMs: seconds === null ? null : Math.round(seconds * 10_000) / 10,
+    wachtend: gereed.cijfers()?.outboxWachtend ?? null,
+  };
+  return Response.json(body, { status: problems.length === 0 ? 200 : 503 });
 }

@@ -1,96 +1,62 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
-import { serve as listen, type ServerType } from "@hono/node-server";
-import { createApp } from "./app.ts";
-import { createBezorger } from "./delivery/bezorger.ts";
-import { runDueJobs, runOutbox } from "./jobs.ts";
-import { answerOps } from "./ops.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { createApp, securityHeaders } from "./app.ts";
+import { nietBeschikbaar } from "./errors.ts";
+import { createOps } from "./ops.ts";
+import { callerAddress } from "./platform/caller-address.ts";
+import { type HttpServer, listenHttp } from "./platform/http-server.ts";
+import { problemResponse } from "./problem-response.ts";
 import type { Base } from "./wire.ts";
+import { startWork } from "./work.ts";
 
+/** `url` is empty in a process that only works. */
 export type Running = { url: string; opsUrl: string; stop(): Promise<void> };
 
-/** How often the outbox is looked at between two sweeps, so that a partner hears within seconds. */
-const outboxMillis = 1_000;
+/**
+ * How long requests are still taken after readiness said no. A proxy that looks each second sends no new ones by then,
+ * and idle connections that it keeps get an answer that closes them, instead of closing while it asks. Who comes later
+ * cannot connect: nothing was sent, so any proxy and any client may go elsewhere.
+ */
+const quietMillis = 1_500;
+/** What is not answered by then is cut off, so that the whole stop fits in ten seconds. */
+const patienceMillis = 6_000;
 
-/** Serves the API and the operations port and does the work that is due, until it is stopped. */
+/** Does what MODE says until it is stopped: the API, the work that is due, or both; and always the operations port. */
 export async function serve(base: Base): Promise<Running> {
+  const { mode, host, port, opsPort } = base.config;
   const state = { draining: false };
-  const api = await start(createApp(base).fetch, base.config.port, base.config.host);
-  const ops = await start((request) => answerOps(base, state, request), base.config.opsPort, base.config.host);
-  const jobs = startJobs(base);
-  const berichten = startBerichten(base);
+  const api = mode === "worker" ? null : await listenApi(base, { port, host });
+  const watch = createOps(base, state);
+  const ops = await listenHttp(watch.answer, { port: opsPort, host });
+  const work = mode === "web" ? null : startWork(base);
   return {
-    url: urlOf(api, base.config.host),
-    opsUrl: urlOf(ops, base.config.host),
+    url: api?.url ?? "",
+    opsUrl: ops.url,
     stop: async () => {
       state.draining = true;
-      // Streams would keep their connections open: they end first.
-      base.voortgang.end();
-      base.live.end();
-      await Promise.all([jobs.stop(), berichten.stop()]);
-      await Promise.all([close(api), close(ops)]);
+      api?.beginStop();
+      // Open streams end and uploads break off at their next chunk: their senders go on elsewhere.
+      base.beginStop();
+      await Promise.all([work?.stop(), api && closeApi(api)]);
+      await ops.close(0);
+      watch.stop();
       await base.close();
     },
   };
 }
 
-async function start(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-  hostname: string,
-): Promise<ServerType> {
-  const server = listen({ fetch, port, hostname });
-  // A client that is slow to say what it wants may not hold a connection for ever.
-  Object.assign(server as Server, { requestTimeout: 600_000, headersTimeout: 20_000 });
-  await Promise.race([
-    once(server, "listening"),
-    once(server, "error").then(([error]) => {
-      throw error;
-    }),
-  ]);
-  return server;
+async function closeApi(api: HttpServer): Promise<void> {
+  await wait(quietMillis);
+  await api.close(patienceMillis);
 }
 
-function urlOf(server: ServerType, host: string): string {
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-async function close(server: ServerType): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  if ("closeIdleConnections" in server) server.closeIdleConnections();
-  await closed;
-}
-
-/** The in-process worker: one look after the other, never two at once. */
-function startJobs(base: Base): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const look = (work: () => Promise<unknown>, name: string): void => {
-    running = running.then(work).catch((error: unknown) => base.log.error({ err: error, werk: name }, "job failed"));
+async function listenApi(base: Base, at: { port: number; host: string }): Promise<HttpServer> {
+  const refuse = (request: Request): Response => {
+    base.meters.count("seinhuis_http_verzoeken_total", { route: "te druk", methode: "ANDERS", status: "503" });
+    const response = problemResponse(base.log, nietBeschikbaar(1), request);
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+    return response;
   };
-  look(() => runDueJobs(base), "sweep");
-  const timers = [
-    setInterval(() => look(() => runDueJobs(base), "sweep"), base.config.sweepSeconds * 1_000),
-    setInterval(() => look(() => runOutbox(base), "outbox"), outboxMillis),
-  ];
-  return {
-    stop: async () => {
-      for (const timer of timers) clearInterval(timer);
-      await running;
-    },
-  };
-}
-
-/** Webhooks, beside the other work: a receiver that is slow to answer holds no sweep. */
-function startBerichten(base: Base): { stop(): Promise<void> } {
-  const bezorger = createBezorger(base);
-  const timer = setInterval(() => void bezorger.look(), outboxMillis);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return bezorger.stop();
-    },
-  };
+  const address = callerAddress(base.config.trustedProxies);
+  const callerOf = (raw: Request, env: unknown): string => address({ env, req: { raw } });
+  return await listenHttp(createApp(base).fetch, { ...at, limit: { most: base.config.maxRequests, refuse, callerOf } });
 }

@@ -446,6 +446,12 @@ export type Tables = {
     gedaan_op: Instant | null;
     fout: string | null;
   };
+  leiding: {
+    taak: string;
+    houder: string;
+    sinds: Instant;
+    tot: Instant;
+  };
   audit: {
     id: Generated<number>;
     gemeente_id: number | null;

@@ -11,7 +11,7 @@ const isPure = (file: string): boolean =>
 const apart = new Set(["", "law", "platform", "access", "audit", "cli", "demo"]);
 /** Where modules meet; what else stands in the root (context, errors, tables, …) is what every module may know. */
 const meeting =
-  /^src\/(app|wire|main|serve|jobs|journey[\w-]*|forward-[\w-]+|split-[\w-]+|explain-[\w-]+|uitleg-[\w-]+|openapi|docs|read-input|problem-response)\.ts$/;
+  /^src\/(app|wire|main|serve|work|jobs|journey[\w-]*|forward-[\w-]+|split-[\w-]+|explain-[\w-]+|uitleg-[\w-]+|openapi|docs|read-input|problem-response)\.ts$/;
 const isVerb = (text: string): boolean => /export async function \w+(<[^(]*>)?\(\s*(ctx|base)\b/.test(text);
 
 const isPages = (module: string): boolean => module === "portal" || module === "inbox";

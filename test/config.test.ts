@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { describeSettings, readConfig, settings } from "../src/config.ts";
 import { jsonFile } from "./access/oidc-gemeenten-world.ts";
 
@@ -31,6 +34,14 @@ const wrong: [name: keyof typeof settings, value: string, takes: string][] = [
   ["OIDC_CLAIM_NAME", "", "a text that is not empty"],
   ["OIDC_GEMEENTEN_FILE", "twee woorden", "a text without spaces, or nothing"],
   ["LOCAL_LOGIN", "ja", "yes or no; never yes in production or with OIDC_ISSUER or OIDC_GEMEENTEN_FILE"],
+  ["MODE", "alles", "all, web or worker"],
+  ["REDIS_URL", "localhost:6379", "redis://host:port or rediss://host:port, or nothing"],
+  ["DATABASE_POOL", "1", "a whole number from 2 to 1000"],
+  ["DATABASE_READ_URL", "sqlite:lezen.db", "postgres://user@host/name, or nothing; only with PostgreSQL"],
+  ["STATEMENT_SECONDS", "0", "a whole number from 1 to 3600"],
+  ["LOCK_SECONDS", "601", "a whole number from 1 to 600"],
+  ["MAX_REQUESTS", "0", "a whole number from 1 to 1000000"],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "http(s)://host and perhaps a path, or nothing"],
 ];
 
 describe("wrong settings", () => {
@@ -38,6 +49,17 @@ describe("wrong settings", () => {
     const expected = wrong.map(([name, , takes]) => `  ${name}: ${takes}`).join("\n");
     const env = Object.fromEntries(wrong);
     expect(() => readConfig(env)).toThrow(new Error(`These settings are wrong:\n${expected}`));
+  });
+
+  it.each([
+    ["DATABASE_URL", "postgres://wie:geheim@db:poort/seinhuis"],
+    ["DATABASE_URL", "postgres://wie:ge#heim@db:5432/seinhuis"],
+    ["DATABASE_READ_URL", "postgres://wie:geheim@[db/seinhuis"],
+    ["REDIS_URL", "redis://:geheim@redis:poort/0"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "http://wie:geheim@[collector/"],
+  ] as const)("%s is refused when it is no address that can be taken apart: %s", (name, value) => {
+    const read = () => readConfig({ DATABASE_URL: "postgres://wie@/seinhuis?host=/run/postgresql", [name]: value });
+    expect(read).toThrow(new Error(`These settings are wrong:\n  ${name}: ${settings[name].takes}`));
   });
 
   it.each(["", " ", "8080.5", "0x50", "1e3", "-1", "+80", " 80", "NaN", "99999999999999999999"])(
@@ -157,6 +179,14 @@ describe("right settings", () => {
       oidc: null,
       oidcGemeenten: [],
       localLogin: false,
+      mode: "all",
+      redisUrl: "",
+      databasePool: 10,
+      databaseReadUrl: "",
+      statementSeconds: 30,
+      lockSeconds: 10,
+      maxRequests: 1_000,
+      otlpEndpoint: "",
       production: false,
     });
   });
@@ -179,7 +209,43 @@ describe("right settings", () => {
 
   it("stand in the manual, each with its default", () => {
     const lines = describeSettings().split("\n");
-    expect(lines.map((line) => line.split(" ")[0])).toEqual(Object.keys(settings));
+    expect(lines.slice(0, -1).map((line) => line.split(" ")[0])).toEqual(Object.keys(settings));
     expect(lines[0]).toContain("(default: 8080)");
   });
+});
+
+describe("a secret in a file", () => {
+  const secret = (text: string): string => {
+    const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-secret-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(path.join(folder, "geheim"), text);
+    return path.join(folder, "geheim");
+  };
+
+  it("is read without the line end that an editor puts behind it", () => {
+    const file = secret("postgres://wie:geheim@db/seinhuis\n");
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe("postgres://wie:geheim@db/seinhuis");
+  });
+
+  it("is refused beside the setting itself, and when it cannot be read; never with what is in it", () => {
+    const file = secret("redis://:geheim@redis:6379");
+    expect(() => readConfig({ REDIS_URL_FILE: file, REDIS_URL: "redis://127.0.0.1:6379" })).toThrow(
+      new Error("These settings are wrong:\n  REDIS_URL_FILE: not together with REDIS_URL"),
+    );
+    expect(() => readConfig({ DATABASE_URL_FILE: `${file}-weg` })).toThrow(
+      "DATABASE_URL_FILE: a file that can be read",
+    );
+    expect(() => readConfig({ REDIS_URL_FILE: secret(" \n") })).toThrow("REDIS_URL_FILE: a file with something in it");
+    expect(() => readConfig({ DATABASE_URL_FILE: file })).toThrow(
+      "DATABASE_URL: sqlite:path/to/file.db or postgres://user@host/name",
+    );
+  });
+});
+
+it("a replica goes with PostgreSQL alone", () => {
+  const DATABASE_READ_URL = "postgres://replica/seinhuis";
+  expect(() => readConfig({ DATABASE_READ_URL })).toThrow("DATABASE_READ_URL: postgres://user@host/name");
+  expect(readConfig({ DATABASE_READ_URL, DATABASE_URL: "postgres://db/seinhuis" }).databaseReadUrl).toBe(
+    DATABASE_READ_URL,
+  );
 });

@@ -86,8 +86,8 @@ function toActor(client: Client, token: AccessToken): Actor {
   if (client.partnerId !== null) {
     return { soort: "partner", naam: client.clientId, partnerId: client.partnerId, scopes };
   }
-  if (client.gemeenteId !== null)
-    return { soort: "gemeente", naam: client.naam, gemeenteId: client.gemeenteId, scopes };
+  const { gemeenteId, naam, clientId } = client;
+  if (gemeenteId !== null) return { soort: "gemeente", naam, clientId, gemeenteId, scopes };
   throw invalidToken();
 }
 

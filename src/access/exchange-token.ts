@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { localDay } from "../law/calendar.ts";
 import { isUniqueViolation } from "../platform/database.ts";
+import { noteActor } from "../platform/trace.ts";
 import { signAccessToken, sleutelmerk, tokenSeconds } from "./access-token.ts";
 import { checkAssertion, type Proven } from "./client-assertion.ts";
 import { noteUse, useJti } from "./client-store.ts";
@@ -29,6 +30,7 @@ export async function exchangeToken(base: Base, form: URLSearchParams): Promise<
     throw new OAuthFout("invalid_request", `Stuur een client_assertion met client_assertion_type ${assertionType}.`);
   }
   const proven = await checkAssertion(base, assertion);
+  noteActor(`client/${proven.client.clientId}`);
   if (clientId && clientId !== proven.client.clientId) throw invalidClient();
   const scope = chooseScope(asked, proven.client.scopes);
   await useOnce(base, proven);

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { geenRecht } from "../errors.ts";
+import { noteActor } from "../platform/trace.ts";
 import type { Instant } from "../tables.ts";
 import { isRol, type Rol, type RolRecht, rolRechten } from "./rollen.ts";
 import { peekSessie, useSessie } from "./sessie.ts";
@@ -42,6 +43,7 @@ export async function enterInbox(
   const medewerker = found?.medewerker;
   if (!sleutel || !medewerker) throw new NietIngelogd();
   const { id, uuid, naam, rol, gemeente, team } = medewerker;
+  noteActor(`gemeente/${gemeente.id}/medewerker/${uuid}`);
   if (!isRol(rol)) throw geenRecht();
   const { rechten, eigenTeam } = rolRechten[rol];
   const scopes = new Set<string>(rechten);

@@ -5,6 +5,7 @@ import type { OidcService } from "../config-gemeenten.ts";
 import type { Context } from "../context.ts";
 import { nietBeschikbaar, Probleem } from "../errors.ts";
 import { systemClock } from "../platform/clock.ts";
+import { traceHeaders } from "../platform/trace.ts";
 import type { OidcPoging } from "./oidc-cookie.ts";
 
 type Base = Omit<Context, "actor">;
@@ -97,14 +98,19 @@ function isFresh({ at, skew }: Kept, now: string, present: number): boolean {
 async function discover(oidc: OidcService, skew: number): Promise<client.Configuration> {
   const authentication = await authenticationOf(oidc);
   const execute = changesFor(oidc);
-  const options = { execute, timeout };
+  const options = { execute, timeout, [client.customFetch]: fetchInTrace };
   const found = await client.discovery(new URL(oidc.issuer), oidc.clientId, undefined, authentication, options);
   const metadata = { [client.clockSkew]: skew, [client.clockTolerance]: 10 };
   const configuration = new client.Configuration(found.serverMetadata(), oidc.clientId, metadata, authentication);
+  configuration[client.customFetch] = fetchInTrace;
   for (const change of execute) change(configuration);
   configuration.timeout = timeout;
   return configuration;
 }
+
+/** A call to the log-in service, which can go on with our trace. */
+const fetchInTrace: client.CustomFetch = (url, options) =>
+  fetch(url, { ...options, headers: { ...options.headers, ...traceHeaders() } } as RequestInit);
 
 /** The signature of the ID token is checked as well, and plain http is for a log-in service on this machine alone. */
 const changesFor = ({ issuer }: OidcService): ((configuration: client.Configuration) => void)[] => [

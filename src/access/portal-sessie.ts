@@ -1,5 +1,6 @@
 import type { Context, Scope } from "../context.ts";
 import type { SignaalpartnerSoort } from "../law/lists.ts";
+import { noteActor } from "../platform/trace.ts";
 import { useSessie } from "./sessie.ts";
 import { readCookie } from "./sessie-cookie.ts";
 import { checkSameSite, csrfOf, NietIngelogd } from "./web-sessie.ts";
@@ -32,6 +33,7 @@ export async function enterPortal(
   if (!sleutel || !found?.partner) throw new NietIngelogd();
   const { id: partnerId, ...partner } = found.partner;
   const { uuid, naam } = found.gebruiker;
+  noteActor(`partner/${partnerId}/gebruiker/${uuid}`);
   return {
     ctx: { ...base, actor: { soort: "partner", naam: `gebruiker ${uuid}`, partnerId, scopes: new Set(portalScopes) } },
     sessie: { sleutel, csrf: csrfOf(base, sleutel), gebruiker: { uuid, naam }, partner },

@@ -24,11 +24,11 @@ export async function exportAudit(ctx: Context, filter: AuditFilter): Promise<As
   return pages(ctx, vraag);
 }
 
-async function* pages({ db: { read } }: Context, vraag: AuditVraag): AsyncGenerator<LogRegel[]> {
+async function* pages({ db: { reports } }: Context, vraag: AuditVraag): AsyncGenerator<LogRegel[]> {
   let after: readonly [op: Instant, id: number] | null = null;
   for (;;) {
-    const rijen = await loadAudit(read, vraag, after, perPage);
-    if (rijen.length > 0) yield await toRegels(read, vraag.gemeenteId, rijen);
+    const rijen = await loadAudit(reports, vraag, after, perPage);
+    if (rijen.length > 0) yield await toRegels(reports, vraag.gemeenteId, rijen);
     const last = rijen.at(-1);
     if (!last || rijen.length < perPage) return;
     after = [last.op, last.id];

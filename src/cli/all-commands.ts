@@ -15,6 +15,8 @@ import { partner } from "./commands/partner.ts";
 import { sleutels } from "./commands/sleutels.ts";
 import { team } from "./commands/team.ts";
 import { token } from "./commands/token.ts";
+import { verhuis } from "./commands/verhuis.ts";
+import { voorbereiden } from "./commands/voorbereiden.ts";
 import { vooruitblik } from "./commands/vooruitblik.ts";
 import type { Commands } from "./run-command.ts";
 
@@ -38,4 +40,6 @@ export const commands: Commands = {
   bewijs,
   sleutels,
   backup,
+  voorbereiden,
+  verhuis,
 };

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from "../config.ts";
 import { Probleem } from "../errors.ts";
+import { checkKeys } from "../keys-of-database.ts";
 import { migrateToLatest } from "../platform/migrations.ts";
 import { wire } from "../wire.ts";
 import { type Command, type Output, UsageError } from "./command.ts";
@@ -31,6 +32,7 @@ async function run(command: Command, config: Config, args: string[]): Promise<Ou
   const base = await wire(config);
   try {
     await migrateToLatest(base.db);
+    await checkKeys(base);
     return await command.run(base, args);
   } finally {
     await base.close();

@@ -30,6 +30,8 @@ export function createBezorger(base: Base, net: Partial<Net> & { chance?: () => 
   const halt = new AbortController();
   let stopping = false;
   let looking: Promise<void> | undefined;
+  /** Asked while a look ran, which may have looked before there was room. */
+  let again = false;
 
   const begin = (claim: Claim): void => {
     const { id } = claim.abonnement;
@@ -48,12 +50,14 @@ export function createBezorger(base: Base, net: Partial<Net> & { chance?: () => 
   };
   const claimAll = async (): Promise<void> => {
     while (!stopping && running.size < maxTogether) {
+      again = false;
       const claims = await claimDue(base, { busy, room: maxTogether - running.size, perReceiver });
       for (const claim of claims) begin(claim);
-      if (claims.length === 0) return;
+      if (claims.length === 0 && !again) return;
     }
   };
   const look = (): Promise<void> => {
+    again = true;
     looking ??= claimAll()
       .catch((error: unknown) => base.log.error({ err: error, werk: "bezorging" }, "job failed"))
       .finally(() => {

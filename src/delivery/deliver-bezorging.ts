@@ -1,6 +1,7 @@
 import { systeem } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Trx } from "../context.ts";
+import type { Span } from "../platform/trace.ts";
 import { type Abonnement, findAbonnementen, setPauze, setStatus } from "./abonnement-store.ts";
 import { decideVervolg, type Uitkomst, type Uitschakelreden, type Vervolg } from "./bezorging-rules.ts";
 import {
@@ -80,6 +81,7 @@ export async function deliverBezorging(
   const now = base.clock.now();
   const duurMs = Temporal.Instant.from(op).until(now).total("milliseconds");
   const vervolg = decideVervolg(claim.bezorging.pogingen, uitkomst, spreiding);
+  base.meters.count("seinhuis_webhooks_total", { uitkomst: vervolg.soort });
   await base.db.write(async (trx) => {
     const { httpStatus, fout } = uitkomst;
     await insertPoging(trx, claim.bezorging.id, { op, httpStatus, fout, duurMs });
@@ -88,7 +90,7 @@ export async function deliverBezorging(
 }
 
 async function send(
-  { config }: Base,
+  { config, tracer }: Base,
   net: Net,
   { bezorging, abonnement }: Claim,
   now: string,
@@ -106,7 +108,14 @@ async function send(
     "webhook-timestamp": String(timestamp),
     "webhook-signature": signBericht(geheimenOp(abonnement, now), { id, timestamp, inhoud }),
   };
-  return await postBericht(net, { doel: read.doel, headers, inhoud }, stop, now);
+  const bericht = { doel: read.doel, headers, inhoud };
+  const post = async (span: Span): Promise<Uitkomst> => {
+    const uitkomst = await postBericht(net, bericht, stop, now);
+    if (uitkomst.httpStatus !== null) span.set({ "http.response.status_code": uitkomst.httpStatus });
+    if (uitkomst.fout !== null) span.fail(uitkomst.fout);
+    return uitkomst;
+  };
+  return await tracer.begin("webhook", null, post, { soort: "client" });
 }
 
 function geheimenOp({ geheim, vorigGeheim, vorigGeheimTot }: Abonnement, now: string): string[] {

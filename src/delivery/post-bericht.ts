@@ -2,6 +2,7 @@ import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Resolve } from "../platform/resolve.ts";
+import { traceHeaders } from "../platform/trace.ts";
 import { foutVanStatus, type PogingFout, type Uitkomst } from "./bezorging-rules.ts";
 import type { Doel } from "./doel-rules.ts";
 
@@ -52,7 +53,7 @@ function request(
   return new Promise((resolve, reject) => {
     const options = {
       method: "POST",
-      headers: { ...headers, "content-length": String(Buffer.byteLength(inhoud)) },
+      headers: { ...headers, ...traceHeaders(), "content-length": String(Buffer.byteLength(inhoud)) },
       signal,
       // A connection of its own, so that none is shared that was made for another address.
       agent: false,

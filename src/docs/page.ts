@@ -6,6 +6,7 @@ import { clientSection } from "./client-section.ts";
 import { type ApiTag, type ApiView, viewOf } from "./document.ts";
 import type { Html } from "./html.ts";
 import { operationSection, type Shown } from "./operation.ts";
+import { productieSection } from "./productie.ts";
 import { problemsSection, sourcesSection } from "./reference.ts";
 import { startSection } from "./start.ts";
 import { webhooksSection } from "./webhooks.ts";
@@ -79,6 +80,12 @@ export function docsPages(document: Record<string, unknown>, { kolommen }: Extra
       title: "Wijzigingen en oude versies",
       intro: "Wat er nieuw is, en hoe lang wij iets ouds laten werken.",
       main: changesSection(api),
+    },
+    {
+      path: "/docs/productie",
+      title: "In productie",
+      intro: "Voor beheerders: hoe u Seinhuis draait, bewaakt, bijwerkt en terugzet.",
+      main: productieSection(),
     },
   ];
   return Object.fromEntries(pages.map((page) => [page.path, manualPage(api, pages, page)]));

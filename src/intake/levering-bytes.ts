@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { nietBeschikbaar } from "../errors.ts";
 
 /** How much of a levering was read, and the SHA-256 (base64url) of exactly those bytes. */
 export type Gelezen = { bytes: number; hash: string };
@@ -8,6 +9,33 @@ export type Gelezen = { bytes: number; hash: string };
  * held in memory while they are compared. Beyond it (some 100,000 rows) a difference is not seen.
  */
 export const maxComparedBytes = 32 * 1024 * 1024;
+
+/**
+ * The same bytes, until the process stops: a sender that is slow does not hold that.
+ * @throws Probleem 503, so that the sender tries again elsewhere
+ */
+export async function* untilStop(source: AsyncGenerator<Uint8Array>, halt: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { promise: stopped, resolve } = Promise.withResolvers<null>();
+  const stop = (): void => resolve(null);
+  halt.addEventListener("abort", stop);
+  let isPending = false;
+  try {
+    for (;;) {
+      if (halt.aborted) throw nietBeschikbaar(1);
+      isPending = true;
+      const next = await Promise.race([source.next(), stopped]);
+      if (!next) throw nietBeschikbaar(1);
+      isPending = false;
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    halt.removeEventListener("abort", stop);
+    const ended = source.return(undefined).catch(() => {});
+    // What is still waiting for its sender ends with the connection.
+    if (!isPending) await ended;
+  }
+}
 
 /** Passes bytes on and knows what passed. */
 export class CountedBytes implements AsyncIterable<Uint8Array> {

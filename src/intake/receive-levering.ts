@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { asPartner } from "../access/permission.ts";
 import type { Context } from "../context.ts";
-import { conflict, ongeldigeInvoer, Probleem, teGroot } from "../errors.ts";
+import { conflict, nietBeschikbaar, ongeldigeInvoer, Probleem, teGroot } from "../errors.ts";
 import type { Fout } from "../law/fout.ts";
 import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
 import { enqueue } from "../platform/outbox.ts";
 import { type Incoming, LeveringOvergenomen, type Poging } from "./incoming.ts";
-import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin } from "./levering-bytes.ts";
+import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin, untilStop } from "./levering-bytes.ts";
 import { showLife } from "./levering-leven.ts";
 import { finishLevering, keepGelezen, restartLevering } from "./levering-progress-store.ts";
 import { findByIdempotency, findLevering, insertLevering, type Levering } from "./levering-store.ts";
@@ -41,8 +41,8 @@ export async function receiveLevering(
   const partnerId = asPartner(ctx, "signalen:aanleveren");
   const { idempotencySleutel: sleutel } = input;
   const earlier = sleutel ? await findByIdempotency(ctx.db.read, partnerId, sleutel) : null;
-  if (earlier?.status === "verwerkt") return await answerRepeat(ctx, earlier, input);
-  const all = input.stream.bytes(ctx.config.maxLeveringBytes);
+  const all = untilStop(input.stream.bytes(ctx.config.maxLeveringBytes), ctx.halt);
+  if (earlier?.status === "verwerkt") return await answerRepeat(earlier, all);
   const taken = earlier ? await takeOver(ctx, earlier, input.formaat, all) : null;
   const levering = taken ?? { ...(await beginLevering(ctx, partnerId, input)), bytes: all };
   const { formaat, stream } = input;
@@ -73,9 +73,9 @@ async function beginLevering(
 }
 
 /** The key is known: the same bytes get the same levering, other bytes a refusal. Nothing is taken in. */
-async function answerRepeat(ctx: Context, earlier: Levering, { stream }: { stream: BodyReader }): Promise<Levering> {
+async function answerRepeat(earlier: Levering, all: AsyncGenerator<Uint8Array>): Promise<Levering> {
   const hash = createHash("sha256");
-  for await (const bytes of stream.bytes(ctx.config.maxLeveringBytes)) hash.update(bytes);
+  for await (const bytes of all) hash.update(bytes);
   if (hash.digest("base64url") !== earlier.inhoudHash) throw otherContent();
   return earlier;
 }
@@ -131,9 +131,11 @@ async function storeRows(
   lost: AbortSignal,
 ): Promise<void> {
   let kenmerken: Record<string, string> = {};
-  const stop = AbortSignal.any([levering.gone, lost]);
+  const stop = AbortSignal.any([levering.gone, lost, ctx.halt]);
   try {
     for await (const chunk of readChunks(levering.formaat, bytes, stop)) {
+      // Another process goes on where this one stops, with the same key and the same bytes.
+      if (ctx.halt.aborted) throw nietBeschikbaar(1);
       kenmerken = { ...kenmerken, ...chunk.kenmerken };
       if (levering.isRepeatable) await keepRead(ctx, levering, bytes.gelezen);
       const from = { id: levering.id, poging: levering.poging, bytes: bytes.passed };
@@ -146,7 +148,8 @@ async function storeRows(
     const status = refused ? "geweigerd" : "onderbroken";
     await finish(ctx, levering, { status, inhoudHash: null, kenmerken, fouten: refused ? error.fouten : [] });
     if (refused && error.code === "te-groot") throw teGroot(error.fouten[0]?.melding ?? "");
-    throw refused ? ongeldigeInvoer(error.fouten) : error;
+    if (refused) throw ongeldigeInvoer(error.fouten);
+    throw ctx.halt.aborted ? nietBeschikbaar(1) : error;
   }
   await finish(ctx, levering, { status: "verwerkt", inhoudHash: bytes.gelezen.hash, kenmerken, fouten: [] });
 }
@@ -159,6 +162,7 @@ async function finish(ctx: Context, levering: Poging, end: End): Promise<void> {
     await finishLevering(trx, levering, { ...end, klaarOp });
     if (end.status === "verwerkt") await enqueue(trx, "levering.verwerkt", [levering.id], klaarOp);
   });
+  ctx.meters.count("seinhuis_leveringen_total", { status: end.status });
 }
 
 function readChunks(formaat: Formaat, bytes: AsyncIterable<Uint8Array>, stop: AbortSignal): AsyncGenerator<RowChunk> {

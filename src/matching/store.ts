@@ -78,8 +78,11 @@ export function adresRow(adres: {
 }
 
 /** Every stored signal at these addresses, in whatever spelling it came, oldest first. */
-export async function loadMeldingen(read: Read, adresIds: readonly number[]): Promise<BekendeMelding[]> {
-  const spellingen = await loadSpellingen(read, adresIds);
+export async function loadMeldingen(
+  read: Read,
+  adresIds: readonly number[],
+  spellingen: ReadonlyMap<number, number>,
+): Promise<BekendeMelding[]> {
   const rows = await read.q
     .selectFrom("signalen")
     .selectAll()
@@ -91,8 +94,11 @@ export async function loadMeldingen(read: Read, adresIds: readonly number[]): Pr
 }
 
 /** Signals that were reported at these addresses and moved to the zaak of another one: a repeat of one is known by them. */
-export async function loadVerhuisd(read: Read, adresIds: readonly number[]): Promise<BekendeMelding[]> {
-  const spellingen = await loadSpellingen(read, adresIds);
+export async function loadVerhuisd(
+  read: Read,
+  adresIds: readonly number[],
+  spellingen: ReadonlyMap<number, number>,
+): Promise<BekendeMelding[]> {
   const rows = await read.q
     .selectFrom("signalen")
     .selectAll()

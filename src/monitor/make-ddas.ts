@@ -57,11 +57,11 @@ export async function makeDdas(
 async function makeLevering(ctx: Context, gemeente: Gemeente, periode: Periode, teller: number): Promise<DdasLevering> {
   const organisatie = toOrganisatie(gemeente);
   if (!organisatie) throw zonderContactpersoon(gemeente.code);
-  const { read } = ctx.db;
+  const { read, reports } = ctx.db;
   const beleid = (await loadBeleid(read, [gemeente.id])).get(gemeente.id) ?? [];
   const vroegsignalen = new Map<number, Vroegsignaal>();
   const zaakIds = new Set<number>();
-  for await (const page of pagesOfSignalen(read, gemeente.id, periode)) {
+  for await (const page of pagesOfSignalen(reports, gemeente.id, periode)) {
     for (const signaal of page) {
       vroegsignalen.set(signaal.id, toVroegsignaal(signaal));
       if (signaal.zaakId !== null) zaakIds.add(signaal.zaakId);
@@ -76,7 +76,7 @@ async function makeLevering(ctx: Context, gemeente: Gemeente, periode: Periode, 
   const ids = [...zaakIds].sort((a, b) => a - b);
   const zaken: Vroegsignaalzaak[] = [];
   for (let from = 0; from < ids.length; from += pageSize) {
-    for (const zaak of await loadZaken(read, gemeente.id, ids.slice(from, from + pageSize))) {
+    for (const zaak of await loadZaken(reports, gemeente.id, ids.slice(from, from + pageSize))) {
       const known = { ...zaak, signalen: zaak.signalen.filter(isKnown) };
       zaken.push(...toVroegsignaalzaken(known, periode, periodeVan));
     }

@@ -20,12 +20,12 @@ export async function readIndicatoren(
   const periode = kiesPeriode(vraag, localDay(ctx.clock.now()));
   const fouten = checkPeriode(periode);
   if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-  const { read } = ctx.db;
+  const { reports } = ctx.db;
   const groepen = {
-    signalen: await countSignalen(read, gemeenteId, periode),
-    zaken: await countZaken(read, gemeenteId, periode),
-    contacten: await countContacten(read, gemeenteId, periode),
-    termijnen: await countTermijnen(read, gemeenteId, periode),
+    signalen: await countSignalen(reports, gemeenteId, periode),
+    zaken: await countZaken(reports, gemeenteId, periode),
+    contacten: await countContacten(reports, gemeenteId, periode),
+    termijnen: await countTermijnen(reports, gemeenteId, periode),
   };
   const periodes = new Map(maandenVan(periode).map(({ maand }) => [maand, periodeNaam(maand, vraag.per)]));
   return {

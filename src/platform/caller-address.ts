@@ -5,6 +5,9 @@ type Network = [Address, number];
 /** As much of a request in Hono as this needs; a test has no connection. */
 type Call = { env: unknown; req: { raw: Request } };
 
+/** An IPv4 address, the /64 of an IPv6 one, or `onbekend`. */
+export type CallerAddress = (call: Call) => string;
+
 const maxHeader = 2_000;
 
 /**
@@ -14,7 +17,7 @@ const maxHeader = 2_000;
  * @param trusted  addresses and networks of our own proxies
  * @returns a function that gives an IPv4 address, or the /64 that one caller has for itself in IPv6
  */
-export function callerAddress(trusted: readonly string[]): (call: Call) => string {
+export function callerAddress(trusted: readonly string[]): CallerAddress {
   const networks = trusted.map((text) => readNetwork(text)).filter((network) => network !== null);
   const isOurs = (address: Address): boolean =>
     networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));

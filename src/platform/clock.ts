@@ -8,6 +8,12 @@ export const systemClock: Clock = {
   now: () => Temporal.Now.instant().toString({ smallestUnit: "millisecond" }),
 };
 
+/** Measures how long something takes, whatever happens to the clock meanwhile. @returns the seconds since it was called */
+export function startTimer(): () => number {
+  const began = performance.now();
+  return () => (performance.now() - began) / 1_000;
+}
+
 /** A clock that stands still until it is moved; for tests and for the demo, which plays months in seconds. */
 export function manualClock(start: string): Clock & { set(instant: string): void; advance(duration: string): void } {
   let instant = Temporal.Instant.from(start);

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import SqliteFile from "better-sqlite3";
@@ -34,17 +34,27 @@ export function openSqlite<T>(path: string): Database<T> {
     running = undefined;
   };
 
+  const write: Database<T>["write"] = (work) =>
+    new Promise((resolve, reject) => {
+      queue.push({ work, resolve, reject });
+      running ??= drain();
+    });
+
   return {
     engine: "sqlite",
     read: { engine: "sqlite", q: read },
-    write: (work) =>
-      new Promise((resolve, reject) => {
-        queue.push({ work, resolve, reject });
-        running ??= drain();
-      }),
+    reports: { engine: "sqlite", q: read },
+    write,
+    reshape: write,
     backup: async (target) => {
       await readFile.backup(target);
     },
+    figures: () => ({
+      used: running ? 1 : 0,
+      idle: running ? 0 : 1,
+      waiting: queue.length,
+      walBytes: statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+    }),
     close: async () => {
       await running;
       await read.destroy();

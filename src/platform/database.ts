@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
+import type { Again } from "./database-again.ts";
 import { openPostgres } from "./database-postgres.ts";
 import { openSqlite } from "./database-sqlite.ts";
+
+export { isUniqueViolation } from "./database-errors.ts";
 
 export type Engine = "sqlite" | "postgres";
 /** What a portable column can hold. */
@@ -23,28 +26,46 @@ export type Writer<T> = Reader<T> & {
 export type Database<T> = {
   readonly engine: Engine;
   readonly read: Reader<T>;
+  /** For long reading that may be a little behind, such as figures and exports: a replica when there is one. */
+  readonly reports: Reader<T>;
   /**
    * Runs `work` in one transaction and answers after the commit is on disk. `work` may run more than once
    * (another writer won), so it may do nothing but read and write through its argument.
    */
   write<R>(work: (trx: Writer<T>) => Promise<R>): Promise<R>;
+  /** Like `write`, for changing the tables themselves: it may take as long as it takes. */
+  reshape<R>(work: (trx: Writer<T>) => Promise<R>): Promise<R>;
   /** A consistent copy of the whole database in a new file (SQLite only; Postgres has its own tools). */
   backup(file: string): Promise<void>;
+  /** How busy it is, without asking it anything. */
+  figures(): Figures;
   close(): Promise<void>;
 };
+
+/** Connections at work and at rest, and what waits for one; the size of the journal where there is one. */
+export type Figures = { used: number; idle: number; waiting: number; walBytes: number | null };
+
+/** How PostgreSQL is used; the embedded database has no need of any of it. */
+export type Limits = {
+  /** Connections at most. */
+  pool?: number;
+  /** A replica for `reports`. */
+  readUrl?: string;
+  /** How long one statement may take, and how long it may wait for what another holds. */
+  statementMillis?: number;
+  lockMillis?: number;
+  /** How long beyond that the server may be silent before it counts as gone. */
+  graceMillis?: number;
+  /** How often it is looked whether the server is there at all; silent some twenty looks after the first question. */
+  lookMillis?: number;
+} & Again;
 
 /**
  * Opens the database that the url names: `sqlite:path/to.db` or `postgres://…`.
  * @throws Error when the scheme is neither of the two
  */
-export function openDatabase<T>(url: string): Database<T> {
+export function openDatabase<T>(url: string, limits: Limits = {}): Database<T> {
   if (url.startsWith("sqlite:")) return openSqlite<T>(url.slice("sqlite:".length));
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres<T>(url);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres<T>(url, limits);
   throw new Error("DATABASE_URL starts with neither sqlite: nor postgres://");
-}
-
-/** Whether a write failed because a row with the same unique value was there (a repeat, or a lost race). */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
 }

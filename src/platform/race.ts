@@ -1,4 +1,4 @@
-import { isUniqueViolation } from "./database.ts";
+import { isUniqueViolation } from "./database-errors.ts";
 
 /** More than that many lost races in a row is no race. */
 const maxRaces = 10;

@@ -4,11 +4,12 @@ import { setImmediate as turn } from "node:timers/promises";
  * Work that is cheaper together: whatever is handed in while one batch runs goes into the next. Nobody waits for
  * company: one turn of the event loop lets in what the network has ready, and costs a lone caller nothing.
  *
- * @param run  does a batch and answers per item, in order; when it fails, the items are tried one by one
+ * @param run  does a batch and answers per item, in order; when it fails, the items are tried one by one, unless it
+ *   `failsAll`: what no item did would keep each of them waiting in turn
  */
 export function shareWork<Item, Result>(
   run: (items: Item[]) => Promise<Result[]>,
-  limits: { batch: number; waiting: number },
+  limits: { batch: number; waiting: number; failsAll?: (error: unknown) => boolean },
 ): { submit(item: Item): Promise<Result>; waiting(): number } {
   type Entry = { item: Item; resolve: (result: Result) => void; reject: (reason: unknown) => void };
   const queue: Entry[] = [];
@@ -21,7 +22,7 @@ export function shareWork<Item, Result>(
         resolve(results[index] as Result);
       });
     } catch (error) {
-      if (entries.length === 1) entries[0]?.reject(error);
+      if (entries.length === 1 || limits.failsAll?.(error)) for (const entry of entries) entry.reject(error);
       else for (const entry of entries) await runEntries([entry]);
     }
   };

@@ -38,7 +38,7 @@ async function feitenOf(
   const adresIds = zaken.map(({ adres_id }) => adres_id);
   const spellingen = await loadSpellingen(read, adresIds);
   const meldingen = await loadMeldingen(read, spellingen);
-  const verleden = await loadVerleden(read, adresIds);
+  const verleden = await loadVerleden(read, spellingen);
   const termijnen = await loadTermijnen(
     read,
     zaken.map(({ id }) => id),
@@ -123,27 +123,31 @@ function toMelding(
   };
 }
 
-/** Every zaak at these addresses in whatever spelling, closed ones too, with a row for each attempt. */
+/** Every zaak at exactly these addresses, closed ones too, with a row for each attempt. */
 export function verledenQuery({ engine, q }: Read, adresIds: readonly number[]) {
   return q
-    .selectFrom("adressen as a")
-    .innerJoin("zaken as z", "z.adres_id", "a.id")
+    .selectFrom("zaken as z")
     .leftJoin("contactpogingen as c", "c.zaak_id", "z.id")
-    .select(["z.id as zaakId", "z.huishoudgegevens", "c.soort", "c.bereikt", "c.datum"])
-    .select(({ fn }) => fn.coalesce("a.zelfde_als_id", "a.id").as("adresId"))
-    .where(({ or }) => or([isOneOf(engine, "a.id", adresIds), isOneOf(engine, "a.zelfde_als_id", adresIds)]));
+    .select(["z.id as zaakId", "z.adres_id as adresId", "z.huishoudgegevens", "c.soort", "c.bereikt", "c.datum"])
+    .where(isOneOf(engine, "z.adres_id", adresIds));
 }
 
-/** What was done and is known in the zaken at these addresses, by main address. */
-export async function loadVerleden(read: Read, adresIds: readonly number[]): Promise<Map<number, Zaakverleden[]>> {
-  if (adresIds.length === 0) return new Map();
-  const rows = await verledenQuery(read, adresIds).execute();
+/**
+ * What was done and is known in the zaken at these addresses, by main address.
+ * @param hoofdadressen  the main address of each address and of every other spelling of it
+ */
+export async function loadVerleden(
+  read: Read,
+  hoofdadressen: ReadonlyMap<number, number>,
+): Promise<Map<number, Zaakverleden[]>> {
+  if (hoofdadressen.size === 0) return new Map();
+  const rows = await verledenQuery(read, [...hoofdadressen.keys()]).execute();
   const perZaak = Map.groupBy(rows, ({ zaakId }) => zaakId);
   const gesprekken = Map.groupBy(await loadGesprekken(read, [...perZaak.keys()]), ({ zaak_id }) => zaak_id);
   const zaken = [...perZaak].map(([zaakId, contacten]) => {
     const { adresId, huishoudgegevens } = contacten[0] as (typeof rows)[number];
     return {
-      adresId,
+      adresId: hoofdadressen.get(adresId) ?? adresId,
       zaakId,
       gesprekken: gesprekken.get(zaakId)?.map(({ datum }) => datum) ?? [],
       huishouden: huishoudgegevens === null ? null : huishoudGegevens.open(huishoudgegevens),

@@ -32,6 +32,7 @@ describe.each(engines)("who makes a request, on %s", (engine) => {
     expect(await authenticate(base, withToken(access_token))).toEqual({
       soort: "gemeente",
       naam: "Werkproces",
+      clientId: client.clientId,
       gemeenteId: id,
       scopes: new Set(["zaken:lezen", "zaken:werken"]),
     });

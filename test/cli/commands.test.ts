@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
@@ -8,6 +17,8 @@ import { oauthRoutes } from "../../src/access/routes.ts";
 import { commands } from "../../src/cli/all-commands.ts";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { readConfig } from "../../src/config.ts";
+import { claimKeys } from "../../src/keys-of-database.ts";
+import { migrateToLatest } from "../../src/platform/migrations.ts";
 import { wire } from "../../src/wire.ts";
 
 type Run = { code: number; output: Record<string, unknown> };
@@ -123,6 +134,28 @@ describe("the command line", () => {
   });
 });
 
+describe("the keys of the database, on the command line", () => {
+  it("are refused when they are others, until somebody accepts them", { timeout: 240_000 }, async () => {
+    const { folder, env, run } = terminal();
+    const base = await wire(readConfig(env));
+    onTestFinished(() => base.close());
+    await migrateToLatest(base.db);
+    await claimKeys(base);
+    expect((await run("migrate")).code).toBe(0);
+    env.KEYS_FILE = `${folder}/other.json`;
+    const refused = { code: 1, output: { fout: expect.stringContaining("is not the keys file of this database") } };
+    expect(await run("gemeente", "0599", "Rotterdam")).toMatchObject(refused);
+    expect(await run("sleutels", "aanvaard")).toMatchObject({ code: 0, output: { aanvaard: env.KEYS_FILE } });
+    expect((await run("gemeente", "0599", "Rotterdam")).code).toBe(0);
+  });
+
+  it("and a copy of the database are for their owner alone", { timeout: 240_000 }, async () => {
+    const { folder, type } = terminal();
+    expect((await type("backup", `${folder}/copy.db`)).code).toBe(0);
+    for (const file of ["copy.db", "test.db"]) expect(statSync(path.join(folder, file)).mode & 0o777).toBe(0o600);
+  });
+});
+
 describe("what goes wrong on the command line", () => {
   it.each([
     [["vlieg"], 2, { fout: "Deze opdracht bestaat niet.", opdrachten: expect.arrayContaining(["migrate"]) }],
@@ -136,7 +169,7 @@ describe("what goes wrong on the command line", () => {
     ],
     [["team", "0599", "Zuid", "straat:Putsebocht"], 2, { gebruik: expect.stringContaining("wijk:") }],
     [["beleid", "0599", "drempelCenten", "{", "2026-12-01", "r"], 2, { gebruik: expect.stringContaining("<json>") }],
-    [["sleutels", "verbrand"], 2, { gebruik: "sleutels roteer" }],
+    [["sleutels", "verbrand"], 2, { gebruik: "sleutels roteer | aanvaard" }],
     [["gemeente", "599", "Rotterdam"], 1, { code: "ongeldige-invoer", fouten: [{ veld: "/code" }] }],
     [["partner", "0599", "Huur", "Woonbron"], 1, { code: "niet-gevonden" }],
     [["gebieden", "/nergens/gebieden.csv"], 1, { fout: expect.stringContaining("ENOENT") }],

@@ -94,6 +94,31 @@ describe.each(engines)("writing on %s", (engine) => {
     ]);
   });
 
+  it("keeps every text as it is, also among many rows, and an empty one apart from none", async () => {
+    const { db } = await open(engine);
+    const texts = ["", "\\N", "\\.", "a\tb\\tc", "regel\r\nregel\\", "'\"{},;", "é 🏠 \u2028", "NULL", " spatie "];
+    const many = Array.from({ length: 200 }, (_, at) =>
+      gemeente(String(at).padStart(4, "0"), {
+        naam: texts[at % texts.length] as string,
+        kvk_nummer: at % 2 ? (texts[at % texts.length] as string) : null,
+      }),
+    );
+    await db.write((trx) => trx.insertMany("gemeenten", many));
+    const stored = await db.read.q.selectFrom("gemeenten").selectAll().orderBy("code").execute();
+    expect(stored.map(({ id: _, ...row }) => row)).toEqual(many);
+  });
+
+  it("undoes many rows of which one breaks a constraint, and goes on", async () => {
+    const { db, codes } = await open(engine);
+    const many = Array.from({ length: 300 }, (_, at) => gemeente(String(at === 250 ? 0 : at).padStart(4, "0")));
+    const failed = await db.write((trx) => trx.insertMany("gemeenten", many)).catch((error: unknown) => error);
+    expect(isUniqueViolation(failed)).toBe(true);
+    const orphans = Array.from({ length: 60 }, (_, at) => ({ uuid: `u${at}`, gemeente_id: 99, naam: `x${at}` }));
+    await expect(db.write((trx) => trx.insertMany("teams", orphans))).rejects.toThrow(/foreign key/i);
+    await db.write((trx) => trx.insertMany("gemeenten", many.slice(0, 100)));
+    expect(await codes()).toHaveLength(100);
+  });
+
   it("gives ids before there are rows, and never one that was used", async () => {
     const { db } = await open(engine);
     const take = () =>
@@ -117,6 +142,14 @@ describe.each(engines)("writing on %s", (engine) => {
       .where("code", "=", "0009")
       .executeTakeFirstOrThrow();
     expect(id).toBeGreaterThan(Math.max(...second));
+  });
+
+  it("tells how busy it is", async () => {
+    const { db } = await open(engine);
+    const during = await db.write(async () => db.figures());
+    expect(during.used).toBeGreaterThan(0);
+    expect([during.waiting, db.figures().waiting]).toEqual([0, 0]);
+    expect(during.walBytes === null).toBe(engine === "postgres");
   });
 
   it("lets two connections write at the same moment: one waits for the other", async () => {

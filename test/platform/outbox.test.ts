@@ -86,6 +86,45 @@ describe.each(engines)("the outbox on %s", (engine) => {
     expect(done).toEqual([1, 3, 2]);
   });
 
+  it("lets a row that leads to a damaged page wait, and not those behind it; a disk that is full is no fault of a row", async () => {
+    const base = await testBase(engine);
+    const done: number[] = [];
+    let code = "XX001";
+    const brief = async (_trx: Trx, ids: number[]): Promise<void> => {
+      if (ids.includes(2)) throw Object.assign(new Error("cannot"), { code });
+      done.push(...ids);
+    };
+    await put(base, "brief", [1, 2, 3]);
+    expect(await drainOutbox(base, { brief })).toBe(2);
+    expect([done, (await rowsOf(base)).map(({ pogingen }) => pogingen)]).toEqual([
+      [1, 3],
+      [0, 1, 0],
+    ]);
+    base.clock.advance("PT1M");
+    code = "53100";
+    await expect(drainOutbox(base, { brief })).rejects.toMatchObject({ code });
+    expect((await rowsOf(base)).map(({ pogingen }) => pogingen)).toEqual([0, 1, 0]);
+  });
+
+  it("lets what comes now not wait behind a heap, of whatever kind, and works the heap off from its oldest on", async () => {
+    const base = await testBase(engine);
+    const { handlers, calls } = noting();
+    const kaarten: number[] = [];
+    const kaart = async (_trx: Trx, ids: number[]): Promise<void> => void kaarten.push(calls.length, ...ids);
+    await put(
+      base,
+      "brief",
+      Array.from({ length: 5_000 }, (_, at) => at + 1),
+    );
+    base.clock.advance("PT1S");
+    await put(base, "kaart", [9_001]);
+    expect(await drainOutbox(base, { ...handlers, kaart })).toBe(5_001);
+    // In the first of its looks, and then the heap: 25 times two hundred.
+    expect([kaarten, calls.length]).toEqual([[10, 9_001], 26]);
+    expect(calls[0]?.[0]).toBe(1);
+    expect(new Set(calls.flat()).size).toBe(5_000);
+  });
+
   it("tries a failing row again after 1, 5, 15, 60 and then every 240 minutes, and never gives up", async () => {
     const base = await testBase(engine);
     const { calls, handlers } = noting(new Set([2]));

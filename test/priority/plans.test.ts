@@ -19,10 +19,10 @@ describe("what priority reads comes from an index (sqlite)", () => {
     expect(steps).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 
-  it("an address, its other spellings, its zaken and their attempts each have theirs", async () => {
+  it("the zaken of an address and their attempts each have theirs", async () => {
     const { db } = await testBase("sqlite");
     const steps = await plan(db.read, verledenQuery(db.read, [1, 2]).compile());
-    for (const index of ["INTEGER PRIMARY KEY", "adressen_zelfde", "zaken_adres", "contactpogingen_zaak"]) {
+    for (const index of ["zaken_adres", "contactpogingen_zaak"]) {
       expect(steps).toMatch(new RegExp(`SEARCH .* ${index} `));
     }
     // What is scanned is the list of ids that was asked for, never a table.

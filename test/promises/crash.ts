@@ -9,6 +9,7 @@ import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { registerTeam } from "../../src/routing/register-team.ts";
 import { type Base, wire } from "../../src/wire.ts";
 import { partnerToken, startServer } from "../support/server.ts";
+import { randomFrom } from "./storm/random.ts";
 
 const writers = 8;
 /** A kill comes after this many acknowledgements at least, and at most this many more. */
@@ -176,17 +177,6 @@ function crashSignaal(kenmerk: string): Record<string, unknown> {
       gewezenOpSchuldhulp: since,
       aanbodGegevensdeling: since,
     },
-  };
-}
-
-/** Mulberry32: small, and the same everywhere for one seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

@@ -12,33 +12,44 @@ import type { Base } from "../../src/wire.ts";
 
 const repository = path.join(import.meta.dirname, "..", "..");
 
-export type Server = { url: string; stop(): Promise<void>; kill(): Promise<void> };
+/** `url` is empty of a process that only works. */
+export type Server = {
+  url: string;
+  opsUrl: string;
+  pid: number;
+  /** @returns the exit code: 0 when it ended in order; null when a signal ended it */
+  stop(): Promise<number | null>;
+  kill(): Promise<void>;
+};
 
 /** The program as a process of its own, on free ports, once it says that it is ready. */
 export async function startServer(settings: Record<string, string>): Promise<Server> {
   const env = { ...process.env, PORT: "0", OPS_PORT: "0", LOG_LEVEL: "info", ...settings };
   const child = spawn(process.execPath, ["src/main.ts"], { cwd: repository, env, stdio: ["ignore", "ignore", "pipe"] });
-  const url = await readyUrl(child);
+  const { url = "", ops } = await ready(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
     child.kill(signal);
     await gone;
   };
-  return { url, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  const stop = async (): Promise<number | null> => {
+    await end("SIGTERM");
+    return child.exitCode;
+  };
+  return { url, opsUrl: ops, pid: child.pid as number, stop, kill: () => end("SIGKILL") };
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+async function ready(child: ChildProcess): Promise<{ url?: string; ops: string }> {
   assert(child.stderr);
   const lines: string[] = [];
   const reader = createInterface({ input: child.stderr });
   for await (const line of reader) {
-    const url = /"url":"(http:[^"]+)".*"msg":"ready"/.exec(line)?.[1];
     lines.push(line);
-    if (!url) continue;
+    if (!/"msg":"ready"/.test(line)) continue;
     // Nobody reads on, so the pipe is emptied: a full one would stop the child.
     child.stderr.resume();
-    return url;
+    return JSON.parse(line) as { url?: string; ops: string };
   }
   throw new Error(`the server did not start: ${lines.join("\n")}`);
 }

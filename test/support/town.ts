@@ -57,7 +57,7 @@ export async function makeTown(
     rol: "wijkteam",
     team: "Zuid",
   });
-  const app = createApp(base);
+  const app = base.schaal?.app() ?? createApp(base);
   return {
     base,
     app,
@@ -70,7 +70,7 @@ export async function makeTown(
       return await caller(base, app, clientId, privateJwk);
     },
     team: async (naam) => teams.get(naam) as string,
-    jobs: () => runDueJobs(base),
+    jobs: () => base.schaal?.jobs() ?? runDueJobs(base),
   };
 }
 

@@ -10,11 +10,30 @@ import type { Engine } from "../../src/platform/database.ts";
 import { newUuid } from "../../src/platform/ids.ts";
 import { type Base, wire } from "../../src/wire.ts";
 import { shapeQuery } from "./database-shape.ts";
+import { makeSchaal, type Schaal } from "./schaal.ts";
 
-/** The engines that this run has: SQLite always, Postgres when a server is reachable. */
-export const engines: Engine[] = inject("postgres") ? ["sqlite", "postgres"] : ["sqlite"];
+/**
+ * The engines that this run has: SQLite always, Postgres when a server is reachable. With SUITE=schaal there is one
+ * more, in the place of both: PostgreSQL and Redis, two processes that answer and two that work.
+ */
+export const engines: Engine[] = process.env.SUITE === "schaal" ? [schaalEngine()] : both();
 
-export type TestBase = Omit<Base, "clock"> & { clock: ReturnType<typeof manualClock>; folder: string };
+function both(): Engine[] {
+  return inject("postgres") ? ["sqlite", "postgres"] : ["sqlite"];
+}
+
+/** The program knows two; this one is known to the tests alone. */
+function schaalEngine(): Engine {
+  if (!inject("postgres")) throw new Error("SUITE=schaal needs PostgreSQL, and no server answers: set DATABASE_URL");
+  return "schaal" as Engine;
+}
+
+export type TestBase = Omit<Base, "clock"> & {
+  clock: ReturnType<typeof manualClock>;
+  folder: string;
+  /** The other processes of a test at full scale. */
+  schaal?: Schaal;
+};
 
 /** A Tuesday morning without anything special about it. */
 export const tuesday = "2026-11-03T09:00:00.000Z";
@@ -37,13 +56,16 @@ export async function testBase(
   const clock = manualClock(start);
   // No test asks the real DNS: every name is somewhere on the public internet.
   const resolve = async () => ["93.184.215.14"];
-  const base = await wire(config, { clock: clock as Clock, resolve });
+  const overrides = { clock: clock as Clock, resolve };
+  const base = await wire(config, overrides);
+  const schaal = (engine as string) === "schaal" ? await makeSchaal(base, overrides) : undefined;
   onTestFinished(async () => {
+    await schaal?.end();
     await base.close();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { ...base, clock, folder };
+  return { ...base, clock, folder, ...(schaal ? { schaal } : {}) };
 }
 
 type Copy = { url: string; drop(): Promise<void> };

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { type Cijfers, loadCijfers } from "./ops-cijfers.ts";
+import { keysAsStarted } from "./ops-sleutels.ts";
+import { startTimer } from "./platform/clock.ts";
+import { codeOf } from "./platform/database-errors.ts";
+import type { EventLoop } from "./platform/event-loop.ts";
+import { newUuid } from "./platform/ids.ts";
+import { missingMigrations } from "./platform/migration-state.ts";
+import { within } from "./platform/within.ts";
+import type { Base } from "./wire.ts";
+
+export type OpsBase = Pick<Base, "db" | "clock" | "log" | "meters" | "health" | "config" | "keys">;
+export type Stand = { draining: boolean };
+export type Gereed = {
+  /** Looks at everything; who asks while a look runs waits for that one, and nobody longer than a second. */
+  check(): Promise<void>;
+  /** What was last counted in the database; null when that is too long ago or went wrong. */
+  cijfers(): Cijfers | null;
+  /** How long the database took to answer the last time; null when it did not. */
+  databaseSeconds(): number | null;
+};
+
+/** Within the second that a probe usually waits. */
+const patienceMillis = 800;
+/** However often somebody asks, the numbers are counted once in this time. */
+const countEvery = { seconds: 15 };
+const outboxPatience = { seconds: 300 };
+const leaderPatience = { seconds: 60 };
+const stuckSeconds = 2;
+
+type Options = { loop: EventLoop; patience?: number };
+
+/** Finds out what is wrong and reports it to `health`. A database that hangs is asked once, and waited for no longer. */
+export function createGereed(base: OpsBase, stand: Stand, { loop, patience = patienceMillis }: Options): Gereed {
+  const { db, clock, health, log } = base;
+  let running: Promise<void> | undefined;
+  let cijfers: { op: string; waarden: Cijfers } | null = null;
+  let databaseSeconds: number | null = null;
+  let ledAt = clock.now();
+
+  const noDatabase = (err: unknown, detail: string): void => {
+    databaseSeconds = null;
+    cijfers = null;
+    if (!health.has("database")) log.warn({ err, detail }, "database does not answer");
+    health.report("database", true, detail);
+  };
+  const lookInDatabase = async (): Promise<void> => {
+    const seconds = startTimer();
+    const missing = await missingMigrations(db.read);
+    databaseSeconds = seconds();
+    health.report("database", false);
+    health.report("migraties", missing.length > 0, missing.join(" "));
+    if (missing.length > 0) return;
+    if (health.has("database-schrijven")) await tryWriting(base).catch(() => {});
+    if (await hasLeader(base)) ledAt = clock.now();
+    health.report("geen-leider", ledAt < ago(clock.now(), leaderPatience), ledAt);
+    if (isOld(cijfers?.op, clock.now())) cijfers = { op: clock.now(), waarden: await loadCijfers(db.read) };
+    const oudste = cijfers?.waarden.outboxOudste ?? null;
+    health.report("outbox-oud", oudste !== null && ago(clock.now(), outboxPatience) > oudste, oudste ?? "");
+  };
+  const look = (): Promise<void> => {
+    running ??= lookInDatabase()
+      .catch((error: unknown) => noDatabase(error, codeOf(error)))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+
+  return {
+    cijfers: () => cijfers?.waarden ?? null,
+    databaseSeconds: () => databaseSeconds,
+    check: async () => {
+      health.report("stopt", stand.draining);
+      const stuck = loop.longest();
+      health.report("gebeurtenislus", stuck >= stuckSeconds, stuck >= stuckSeconds ? stuck.toFixed(1) : "");
+      health.report("sleutels", !(await keysAsStarted(base)));
+      await within(patience, look()).catch(() => noDatabase(undefined, "geen antwoord"));
+    },
+  };
+}
+
+const ago = (now: string, duration: Temporal.DurationLike): string =>
+  Temporal.Instant.from(now).subtract(duration).toString({ smallestUnit: "millisecond" });
+
+/** A clock that was set back makes them old too. */
+const isOld = (op: string | undefined, now: string): boolean =>
+  op === undefined || op > now || op <= ago(now, countEvery);
+
+async function hasLeader({ db, clock }: OpsBase): Promise<boolean> {
+  const rows = await db.read.q.selectFrom("leiding").select("taak").where("tot", ">", clock.now()).execute();
+  return rows.length > 0;
+}
+
+/** Only after a write failed: whether it goes again is not known until something is written. */
+async function tryWriting({ db }: OpsBase): Promise<void> {
+  const taak = `schrijfproef ${newUuid()}`;
+  await db.write(async ({ q }) => {
+    await sql`insert into leiding (taak, houder, sinds, tot) values (${taak}, '', '', '9')`.execute(q);
+    await sql`delete from leiding where taak = ${taak}`.execute(q);
+  });
+}
