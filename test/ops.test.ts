@@ -106,7 +106,7 @@ describe.each(engines)("the operations port on %s", (engine) => {
     expect(asked).toBe(1);
     expect((await ask("/livez"))[0]).toBe(200);
     answer();
-    await expect.poll(() => wrong(ask)).toEqual([200, [], []]);
+    await expect.poll(() => wrong(ask), { timeout: 60_000 }).toEqual([200, [], []]);
   });
 
   it("is not ready with tables of before, and does not mind those of later", async () => {

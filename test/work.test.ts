@@ -143,11 +143,9 @@ it("stops at once when it is asked a second time", async () => {
   const town = await makeTown("sqlite");
   const { databaseUrl, keysFile } = town.base.config;
   const server = await startServer({ DATABASE_URL: databaseUrl, KEYS_FILE: keysFile });
-  const began = performance.now();
   const stopped = server.stop();
-  while ((await fetch(`${server.opsUrl}/readyz`)).status === 200) await wait(10);
-  process.kill(server.pid, "SIGTERM");
-  await stopped;
-  // A stop in order leaves time for who comes late.
-  expect(performance.now() - began).toBeLessThan(1_400);
+  // Another signal than the first: two of the same may arrive as one.
+  process.kill(server.pid, "SIGINT");
+  // One that ends in order says 0.
+  expect(await stopped).toBe(1);
 });

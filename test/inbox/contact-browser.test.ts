@@ -9,6 +9,7 @@ import { makeInbox, opAdres } from "./inbox-world.ts";
 
 const telefoon: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: "dark" };
 const cookie = "seinhuis-inbox";
+const patience = { timeout: 120_000 };
 
 describe.skipIf(noBrowser)("contact in a browser", () => {
   let browser: Browser;
@@ -159,7 +160,7 @@ describe.skipIf(noBrowser)("contact in a browser", () => {
     await page.getByText("Niet kwijtraken").waitFor();
     await expectGood(page);
     await page.getByRole("link", { name: "Verbeter" }).click();
-    await page.waitForFunction("document.querySelector('[name=notitie]').value === 'Niet kwijtraken'");
+    await expect.poll(() => page.getByLabel("Notitie").inputValue(), patience).toBe("Niet kwijtraken");
     await page.getByLabel("Dag", { exact: true }).fill("3");
     await page.getByRole("button", { name: "Leg vast" }).click();
     await page.getByRole("heading", { name: "Contact vastgelegd" }).waitFor();
