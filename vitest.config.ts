@@ -1,3 +1,4 @@
+import path from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Whole programs that are killed, frozen, stopped and moved: minutes, so `npm run test:traag` has them. */
@@ -18,8 +19,12 @@ export default defineConfig({
   test: {
     include: isSlow ? slow : ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(isSlow ? [] : slow)],
-    // The runner has a variable of this name for itself, and programs that tests start would take it for theirs.
-    env: { MODE: "all" },
+    env: {
+      // The runner has a variable of this name for itself, and programs that tests start would take it for theirs.
+      MODE: "all",
+      // Tests start some hundred programs: with what the first one compiled, each needs half the time to begin.
+      NODE_COMPILE_CACHE: path.join(import.meta.dirname, "node_modules/.cache/compile"),
+    },
     // A machine that is shared can be ten times slower for a while; what hangs is still found.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -13,7 +13,7 @@ import { shapeQuery } from "./database-shape.ts";
 import { makeSchaal, type Schaal } from "./schaal.ts";
 
 /**
- * The engines that this run has: SQLite always, Postgres when a server is reachable. With SUITE=schaal there is one
+ * The engines that this run has: SQLite always, PostgreSQL when it is asked for. With SUITE=schaal there is one
  * more, in the place of both: PostgreSQL and Redis, two processes that answer and two that work.
  */
 export const engines: Engine[] = process.env.SUITE === "schaal" ? [schaalEngine()] : both();
