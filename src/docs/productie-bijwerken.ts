@@ -4,7 +4,8 @@ import { gemeten } from "./productie-cijfers.ts";
 
 /** A new version while everybody goes on, and back again. */
 export const bijwerkenSection = (): Html => html`<h2 id="bijwerken">Bijwerken zonder stilstand</h2>
-  <p>De volgorde is altijd: eerst de tabellen, dan de webprocessen, dan de workers, en steeds één proces tegelijk.</p>
+  <p>De volgorde is altijd: eerst de tabellen, dan de webprocessen, dan de workers, en steeds één proces tegelijk. Haal
+    eerst de nieuwe versie op in de map van <code>docker-compose.yml</code>.</p>
   ${codeBlock("Opdracht: bijwerken", bijwerken)}
   <p>Een proces dat SIGTERM krijgt, zegt eerst op <code>/readyz</code> dat het stopt, maakt af wat het aannam en is binnen
     tien seconden weg (gemeten: ${gemeten.stopSeconden} seconden). De deur stuurt nieuwe verzoeken naar het andere proces.
@@ -31,16 +32,18 @@ export const bijwerkenSection = (): Html => html`<h2 id="bijwerken">Bijwerken zo
   <p>Een migratie is één transactie. Mislukt zij, dan is er niets veranderd en draait de oude versie door. Zij wacht niet
     lang op een tabel die bezet is: dan breekt zij af en probeert u het later.</p>
   <h3 id="terug">Terug naar de vorige versie</h3>
-  <p>Zet <code>SEINHUIS_VERSIE</code> terug en doe hetzelfde, zonder <code>migrate</code>. De tabellen blijven zoals ze
-    zijn: de oude versie werkt met nieuwere tabellen, want er is alleen iets bijgekomen. Haal nooit zelf iets uit de
+  <p>Zet <code>SEINHUIS_VERSIE</code> terug en doe hetzelfde, zonder <code>build</code> en <code>migrate</code>: het oude
+    image staat er nog, en <code>build</code> zou de nieuwe code die naam geven. De tabellen blijven zoals ze zijn: de oude
+    versie werkt met nieuwere tabellen, want er is alleen iets bijgekomen. Haal nooit zelf iets uit de
     tabellen weg. Een reservekopie terugzetten is geen weg terug: u verliest wat er sindsdien binnenkwam.</p>`;
 
 const bijwerken = `export SEINHUIS_VERSIE=1.1.0        # en zet haar in .env
+( set -e   # bij de eerste fout gaat niets verder
 docker compose build
 docker compose run --rm migrate
 for proces in web1 web2 worker1 worker2; do
-  docker compose up -d --no-deps --wait $proces || break
-done`;
+  docker compose up -d --wait $proces
+done )`;
 
 const wijzigingen = [
   ["Een tabel of index erbij", "Ja", "Een grote index kost tijd: schrijvers wachten zolang. Doe het buiten de drukte."],

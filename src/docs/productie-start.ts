@@ -40,6 +40,8 @@ export const startSection = (): Html => html`<h2 id="starten">Starten met één 
   ${codeBlock("Opdracht: starten", "docker compose up -d --wait")}
   <p>Dat is klaar als alles gezond is. Ontbreekt een geheim, dan start er niets en staat er welk bestand het is. Er is
     nergens een standaardwachtwoord.</p>
+  <p>Redis vraagt bij de start om <code>vm.overcommit_memory=1</code> in <code>/etc/sysctl.conf</code> van de machine.
+    Zonder begint hij ook, maar kan hij bij weinig geheugen zijn bestand niet herschrijven.</p>
   <p>Een gemeente, team of partner maakt u aan met dezelfde opdrachten als anders:</p>
   ${codeBlock("Opdracht: een gemeente aanmaken", "docker compose run --rm migrate node src/cli/main.ts gemeente 0599 Rotterdam")}
   <p>Zonder Docker kan het ook: start <code>node src/main.ts</code> twee keer met <code>MODE=web</code> en twee keer met
@@ -64,8 +66,9 @@ export const geheimenSection = (): Html => html`<h2 id="geheimen">Geheimen en sl
       waarmee de database begon. Is dat voorgoed weg, dan gaat u zo verder met een nieuw bestand:
       <code>docker compose run --rm migrate node src/cli/main.ts sleutels aanvaard</code>.</dd>
     <dt><code>tls.pem</code></dt>
-    <dd>Uw certificaat, de keten en de privésleutel achter elkaar. Vernieuwd? Voer <code>voorbereiden</code> uit en daarna
-      <code>docker compose up -d --force-recreate proxy</code>.</dd>
+    <dd>Uw certificaat, de keten en de privésleutel achter elkaar. Vernieuwd? Vervang het bestand met <code>sudo</code>,
+      want het is nu van de gebruiker van de deur. Voer <code>voorbereiden</code> uit en daarna
+      <code>docker compose up -d --force-recreate --wait proxy</code>. De deur is dan enkele seconden dicht.</dd>
     <dt>De rest</dt>
     <dd>Wachtwoorden van PostgreSQL, Redis en Grafana. Die kunt u opnieuw maken.</dd>
   </dl>
@@ -76,7 +79,9 @@ export const geheimenSection = (): Html => html`<h2 id="geheimen">Geheimen en sl
 
 const sleutels = `docker compose run --rm voorbereiden sleutels roteer
 docker compose run --rm voorbereiden
-docker compose up -d --force-recreate --no-deps --wait web1 web2 worker1 worker2`;
+for proces in web1 web2 worker1 worker2; do
+  docker compose up -d --force-recreate --wait $proces || break
+done`;
 
 /** Who can reach what. */
 export const netwerkSection = (): Html => html`<h2 id="netwerk">Netwerk</h2>
@@ -88,6 +93,11 @@ export const netwerkSection = (): Html => html`<h2 id="netwerk">Netwerk</h2>
       die nooit open naar buiten.</li>
     <li>Het programma moet naar buiten kunnen voor webhooks en voor de inlogdienst. Naar adressen binnen een netwerk gaat
       een webhook nooit.</li>
+    <li>De deur ziet ook van wie via IPv6 belt het eigen adres, vanaf Docker 27. Een oudere Docker heeft daarvoor
+      <code>"experimental": true, "ip6tables": true</code> nodig in <code>/etc/docker/daemon.json</code>; anders telt al het
+      verkeer via IPv6 als één beller. Staat IPv6 op de machine helemaal uit, zet dan <code>enable_ipv6: false</code> bij
+      het netwerk <code>buiten</code> en haal <code>,:::8443 v6only</code> en <code>,:::8080 v6only</code> weg bij de
+      deur.</li>
     <li>Staat er nog een proxy van uzelf voor de deur? Zet die in <code>TRUSTED_PROXIES</code> en pas
       <code>src/productie/haproxy.cfg</code> aan zoals daar staat. Anders telt iedereen als één beller.</li>
     <li>Staat de database op een andere machine? Zet dan <code>?sslmode=verify-full</code> achter het adres, en gebruik

@@ -9,10 +9,12 @@ export type Service = {
   user: string;
   build?: string;
   profiles?: string[];
+  entrypoint?: string[];
   command?: string | string[];
   environment?: Record<string, string>;
   ports?: string[];
   volumes?: string[];
+  tmpfs?: string[];
   secrets?: string[];
   networks?: string[];
   network_mode?: string;
@@ -27,12 +29,13 @@ export type Service = {
   logging: { driver: string; options: Record<string, string> };
   cpus: number;
   mem_limit: string;
+  memswap_limit?: string;
   pids_limit: number;
 };
 
 export type Compose = {
   services: Record<string, Service>;
-  networks: Record<string, { internal?: boolean; ipam?: { config: { subnet: string }[] } }>;
+  networks: Record<string, { internal?: boolean; enable_ipv6?: boolean; ipam?: { config: { subnet: string }[] } }>;
   volumes: Record<string, unknown>;
   secrets: Record<string, { file: string }>;
 };

@@ -54,6 +54,29 @@ describe("docker-compose.yml", () => {
     ).toEqual([]);
   });
 
+  it("keeps what the program has in memory off the swap of the machine", () => {
+    for (const [name, { mem_limit, memswap_limit, tmpfs }] of own.filter(([name]) => name.startsWith("w"))) {
+      expect([name, memswap_limit, tmpfs?.length]).toEqual([name, mem_limit, 2]);
+    }
+  });
+
+  it("starts Redis past the script of the image, which would load modules that nobody asks for", () => {
+    expect([compose.services.redis?.entrypoint, compose.services.redis?.command]).toEqual([
+      ["redis-server"],
+      ["/etc/redis/redis.conf"],
+    ]);
+  });
+
+  it("lets the door tell callers apart, by IPv4 and by IPv6", () => {
+    expect(compose.networks.buiten?.enable_ipv6).toBe(true);
+    const binds = [...read("src/productie/haproxy.cfg").matchAll(/^ {2}bind (:\d+)(\S*)( v6only)?/gm)];
+    const open = binds.filter(([, port]) => compose.services.proxy?.ports?.some((pair) => pair.endsWith(port ?? "?")));
+    expect(open.map(([, port, other, only]) => [port, other, only])).toEqual([
+      [":8443", ",:::8443", " v6only"],
+      [":8080", ",:::8080", " v6only"],
+    ]);
+  });
+
   it("restarts what lasts, looks at its health, and gives it more time to stop than it takes", () => {
     expect(namesWhere(lasting, ({ restart }) => restart !== "unless-stopped")).toEqual([]);
     expect(namesWhere(lasting, ({ healthcheck }) => !healthcheck?.test)).toEqual([]);

@@ -64,6 +64,16 @@ describe("the page for operators", () => {
     expect(text.match(/(\S+ )?DATABASE_URL=sqlite:\S+kopie/g)).toEqual(["MODE=web DATABASE_URL=sqlite:/reserve/kopie"]);
   });
 
+  it("replaces one process at a time, and leaves nothing that the next `up` would replace all at once", () => {
+    const loops = [
+      ...text.matchAll(/for proces in ([\w ]+); do\s+docker compose up -d (?:--force-recreate )?--wait \$proces/g),
+    ];
+    expect(loops.map(([, names]) => names)).toEqual(Array(2).fill("web1 web2 worker1 worker2"));
+    // After `--no-deps` Compose holds what it made against another description of it, and makes it anew.
+    expect(text).not.toContain("--no-deps");
+    expect(text).toMatch(/set -e[^\n]*\ndocker compose build\ndocker compose run --rm migrate\nfor proces/);
+  });
+
   it("shows the commands as docker-compose.yml has them", () => {
     const head = readFileSync(path.join(root, "docker-compose.yml"), "utf8").split("\nname:")[0] ?? "";
     for (const command of ["docker compose run --rm voorbereiden", "docker compose up -d --wait"]) {

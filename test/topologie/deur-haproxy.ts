@@ -74,8 +74,8 @@ type Here = { tls: number; plain: number; own: number; file: string };
 /** @throws Error when a line that has to move is not there any more */
 function moveHere(text: string, webs: readonly Web[], { tls, plain, own, file }: Here): string {
   const moves: [from: string, to: string][] = [
-    ["bind :8443 ssl crt /run/secrets/tls.pem", `bind 127.0.0.1:${tls} ssl crt ${file}`],
-    ["bind :8080", `bind 127.0.0.1:${plain}`],
+    ["bind :8443,:::8443 v6only ssl crt /run/secrets/tls.pem", `bind 127.0.0.1:${tls} ssl crt ${file}`],
+    ["bind :8080,:::8080 v6only", `bind 127.0.0.1:${plain}`],
     ["bind :8404", `bind 127.0.0.1:${own}`],
     ["resolvers netwerk init-addr libc,none", ""],
   ];
