@@ -6,6 +6,7 @@ import { createApp } from "../src/app.ts";
 import { openDatabase } from "../src/platform/database.ts";
 import { migrateToLatest } from "../src/platform/migrations.ts";
 import { makeCsv } from "./csv.ts";
+import { ask, onNewDatabases } from "./postgres-server.ts";
 import { makeBenchTown } from "./town.ts";
 
 /** Parents before children, so that references hold while rows go in. */
@@ -20,22 +21,20 @@ const tables = [
  * user must be allowed to; null when no server is named, or none answers.
  */
 export async function benchCsvPostgres(rows: number, server: string | undefined): Promise<unknown> {
-  if (!server || !(await answers(server))) return null;
-  const names = [`seinhuis_bench_${process.pid}`, `seinhuis_bench_${process.pid}_copy`] as const;
   const folder = mkdtempSync(path.join(tmpdir(), "seinhuis-bench-copy-"));
   chmodSync(folder, 0o777);
   try {
-    for (const name of names) await onServer(server, `create database ${name}`);
-    const whole = await takeIn(rows, databaseUrl(server, names[0]));
-    const copied = await copyAll(databaseUrl(server, names[0]), databaseUrl(server, names[1]), folder);
-    return {
-      ...whole,
-      copySeconden: hundredths(copied.seconds),
-      copyRijen: copied.rows,
-      verhouding: hundredths(copied.seconds / whole.seconden),
-    };
+    return await onNewDatabases(server, ["bestand", "kopie"], async ([own = "", copy = ""]) => {
+      const whole = await takeIn(rows, own);
+      const copied = await copyAll(own, copy, folder);
+      return {
+        ...whole,
+        copySeconden: hundredths(copied.seconds),
+        copyRijen: copied.rows,
+        verhouding: hundredths(copied.seconds / whole.seconden),
+      };
+    });
   } finally {
-    for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -69,7 +68,7 @@ async function copyAll(from: string, to: string, folder: string): Promise<{ seco
   const target = openDatabase(to);
   await migrateToLatest(target);
   await target.close();
-  for (const table of tables) await onServer(from, `copy ${table} to '${folder}/${table}'`);
+  for (const table of tables) await ask(from, `copy ${table} to '${folder}/${table}'`);
   const client = new pg.Client({ connectionString: to });
   await client.connect();
   const start = performance.now();
@@ -78,25 +77,6 @@ async function copyAll(from: string, to: string, folder: string): Promise<{ seco
   const seconds = (performance.now() - start) / 1000;
   await client.end();
   return { seconds, rows };
-}
-
-async function answers(server: string): Promise<boolean> {
-  return await onServer(server, "select 1").then(
-    () => true,
-    () => false,
-  );
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-function databaseUrl(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;

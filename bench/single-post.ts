@@ -1,6 +1,7 @@
 import autocannon from "autocannon";
 import { serve } from "../src/serve.ts";
 import type { Base } from "../src/wire.ts";
+import { onNewDatabases } from "./postgres-server.ts";
 import { benchSignaal, makeBenchTown } from "./town.ts";
 
 export type Rate = { perSeconde: number; p50Ms: number; p99Ms: number; fouten: number };
@@ -9,10 +10,14 @@ export type Rate = { perSeconde: number; p50Ms: number; p99Ms: number; fouten: n
  * Durable single POSTs against the same server that validates and authenticates but stores nothing.
  * The load comes from worker threads of this process, so both share the same cores.
  */
-export async function benchSinglePost({ seconds }: { seconds: number }): Promise<Record<string, unknown>> {
-  const stored = await measure((base) => base, seconds, 128);
-  const notStored = await measure(withoutStoring, seconds, 128);
-  const alone = await measure((base) => base, Math.max(2, seconds / 2), 1);
+export async function benchSinglePost(
+  { seconds }: { seconds: number },
+  databases: readonly Record<string, string>[] = [{}, {}, {}],
+): Promise<Record<string, unknown>> {
+  const [first = {}, second = {}, third = {}] = databases;
+  const stored = await measure((base) => base, first, seconds, 128);
+  const notStored = await measure(withoutStoring, second, seconds, 128);
+  const alone = await measure((base) => base, third, Math.max(2, seconds / 2), 1);
   return {
     opgeslagen: stored,
     zonderOpslaan: notStored,
@@ -21,6 +26,15 @@ export async function benchSinglePost({ seconds }: { seconds: number }): Promise
     verhoudingP99: round(stored.p99Ms / notStored.p99Ms),
   };
 }
+
+/** The same on PostgreSQL, each measurement on a database of its own; null when no server is named, or none answers. */
+export const benchSinglePostPostgres = (length: { seconds: number }, server: string | undefined): Promise<unknown> =>
+  onNewDatabases(server, ["post", "leeg", "alleen"], (urls) =>
+    benchSinglePost(
+      length,
+      urls.map((url) => ({ DATABASE_URL: url })),
+    ),
+  );
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -35,8 +49,13 @@ function withoutStoring(base: Base): Base {
   return { ...base, intake: { ...base.intake, submit } };
 }
 
-async function measure(change: (base: Base) => Base, seconds: number, connections: number): Promise<Rate> {
-  const town = await makeBenchTown();
+async function measure(
+  change: (base: Base) => Base,
+  database: Record<string, string>,
+  seconds: number,
+  connections: number,
+): Promise<Rate> {
+  const town = await makeBenchTown(database);
   const running = await serve(change(town.base));
   let n = 0;
   const result = await autocannon({

@@ -107,8 +107,9 @@ function watchApi({ log, tracer, meters, keys, config }: Omit<Context, "actor">)
     callerOf: callerAddress(config.trustedProxies),
     hide: (address) => keys.lookupHash(`apparaat:${address}`),
     busy: (change) => meters.move("seinhuis_http_bezig", change),
-    done: (told, seconds) => {
+    done: (told, { seconds, oorzaak }) => {
       meters.count("seinhuis_http_verzoeken_total", told);
+      if (oorzaak !== null) meters.count("seinhuis_http_onbeschikbaar_total", { oorzaak });
       meters.observe("seinhuis_http_duur_seconds", seconds, { route: told.route, methode: told.methode });
     },
   });

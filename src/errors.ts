@@ -1,5 +1,19 @@
 import type { Fout } from "./law/fout.ts";
 
+/** Why a request has to come back later, for the log and the meters; its sender hears only that it has to. */
+export type Oorzaak =
+  /** As many signals wait as MAX_PENDING allows. */
+  | "wachtrij-vol"
+  /** As many requests are in progress as MAX_REQUESTS allows. */
+  | "verzoeken-vol"
+  | "kijkers-vol"
+  | "bewijzen-vol"
+  | "database"
+  | "inlogdienst"
+  | "stopt"
+  /** Asked for, in the sandbox. */
+  | "proef";
+
 /** The few ways in which a request can fail. Thrown anywhere, translated once to problem+json. */
 export class Probleem extends Error {
   override readonly name = "Probleem";
@@ -8,12 +22,14 @@ export class Probleem extends Error {
   readonly detail: string;
   readonly fouten: readonly Fout[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Set when it is no fault of who asks. */
+  readonly oorzaak: Oorzaak | undefined;
 
   constructor(
     status: number,
     code: string,
     detail: string,
-    more: { fouten?: readonly Fout[]; headers?: Record<string, string> } = {},
+    more: { fouten?: readonly Fout[]; headers?: Record<string, string>; oorzaak?: Oorzaak } = {},
   ) {
     super(code);
     this.status = status;
@@ -21,6 +37,7 @@ export class Probleem extends Error {
     this.detail = detail;
     this.fouten = more.fouten ?? [];
     this.headers = more.headers ?? {};
+    this.oorzaak = more.oorzaak;
   }
 }
 
@@ -66,12 +83,13 @@ export const teVeel = (seconds: number): Probleem =>
     headers: { "Retry-After": String(seconds) },
   });
 
-export const nietBeschikbaar = (seconds = 2): Probleem =>
+export const nietBeschikbaar = (oorzaak: Oorzaak, seconds = 2): Probleem =>
   new Probleem(
     503,
     "niet-beschikbaar",
     "Seinhuis kan dit nu niet verwerken. Er is niets verloren. Probeer het zo weer.",
     {
       headers: { "Retry-After": String(seconds) },
+      oorzaak,
     },
   );

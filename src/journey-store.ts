@@ -12,6 +12,7 @@ import { adresRow } from "./matching/store.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Row } from "./platform/database.ts";
 import { newUuid } from "./platform/ids.ts";
+import { mapInTurns } from "./platform/in-turns.ts";
 import { prioriteitColumns } from "./priority/store.ts";
 import { hashBetrokkene, writeBewijsHash, zoutVan } from "./proof/hash-rules.ts";
 
@@ -38,14 +39,16 @@ export async function storeChunk(
   // Everybody writes addresses in the same order: two who bring the same new ones wait for each other, not in a circle.
   const adressen = inOrder.toSorted(byPlace);
 
-  await trx.insertMany("adressen", fresh.adressen.toSorted(byPlace).map(newAdresRow));
-  const newZaken = adressen.flatMap((adres) => (adres.zaak?.isNew ? [newZaakRow(adres.zaak, adres, stand)] : []));
-  await trx.insertMany("zaken", newZaken);
+  await trx.insertMany("adressen", await mapInTurns(fresh.adressen.toSorted(byPlace), newAdresRow));
+  const newZaken = await mapInTurns(adressen, (adres) =>
+    adres.zaak?.isNew ? [newZaakRow(adres.zaak, adres, stand)] : [],
+  );
+  await trx.insertMany("zaken", newZaken.flat());
   await trx.updateMany("zaken", "id", zaken.filter(({ isNew }) => !isNew).map(placeRow));
   const zout = zoutVan(keys.lookupHash);
   await trx.insertMany(
     "signalen",
-    accepted.map((item) => ({
+    await mapInTurns(accepted, (item) => ({
       ...signaalRow(item, stand),
       ...persoonSleutels(item.checked.draft.persoon, keys.lookupHash),
       bewijs_hash: bewijsHash(item.checked, zout),

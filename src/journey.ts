@@ -29,6 +29,7 @@ import {
   loadVerhuisd,
 } from "./matching/store.ts";
 import { newUuid } from "./platform/ids.ts";
+import { mapInTurns } from "./platform/in-turns.ts";
 import { againAfterRace } from "./platform/race.ts";
 import { loadVerleden } from "./priority/feiten-store.ts";
 import { loadGebieden } from "./routing/area-store.ts";
@@ -40,11 +41,16 @@ import { ensureProefgemeente } from "./sandbox/store.ts";
  * Takes a chunk of signals in: check, load, decide, store, answer. One transaction; when this returns, everything
  * that was accepted is on disk. Rows fail one by one.
  *
+ * @param decided  called when only storing is left; again when the transaction is done again
  * @returns one outcome per row, in the same order
  */
-export async function takeIn(base: Omit<Context, "actor">, rows: readonly Incoming[]): Promise<Outcome[]> {
+export async function takeIn(
+  base: Omit<Context, "actor">,
+  rows: readonly Incoming[],
+  decided: () => void = () => {},
+): Promise<Outcome[]> {
   await makeRoomForTrying(base, rows);
-  const done = await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows)));
+  const done = await againAfterRace(() => base.db.write((trx) => runChunk(base, trx, rows, decided)));
   countUitkomsten(base.meters, done);
   return done.map(({ uitkomst }) => uitkomst);
 }
@@ -71,15 +77,21 @@ async function makeRoomForTrying({ db }: Omit<Context, "actor">, rows: readonly 
   if (isTrying) await ensureProefgemeente(db);
 }
 
-async function runChunk(base: Omit<Context, "actor">, trx: Trx, rows: readonly Incoming[]): Promise<Telbaar[]> {
+async function runChunk(
+  base: Omit<Context, "actor">,
+  trx: Trx,
+  rows: readonly Incoming[],
+  decided: () => void,
+): Promise<Telbaar[]> {
   const ontvangenOp = base.clock.now();
   const vandaag = localDay(ontvangenOp);
   const checked = await check(trx, rows, vandaag);
   const stand = await loadStand(trx, checked.filter(isChecked), ontvangenOp, vandaag);
 
-  const decisions = checked.map((row) => (isChecked(row) ? decide(row, stand) : row));
+  const decisions = await mapInTurns(checked, (row) => (isChecked(row) ? decide(row, stand) : row));
   const accepted = decisions.flatMap((decision) => ("aanvaard" in decision ? [decision.aanvaard] : []));
   prioritizeTouched(accepted, vandaag);
+  decided();
 
   const answers = (): Outcome[] => decisions.map((decision) => answer(decision, ontvangenOp));
   await storeChunk(base, trx, { rows, stand, accepted, answers });
@@ -114,7 +126,7 @@ async function check(read: Read, rows: readonly Incoming[], vandaag: string): Pr
     const fouten = [...checkSignaal(melding, afzender), ...checkProef(code, melding)];
     return { gemeente, overeenkomst, fouten };
   };
-  return rows.map(({ partnerId, inhoud, levering }): Checked | Refused => {
+  return await mapInTurns(rows, ({ partnerId, inhoud, levering }): Checked | Refused => {
     const soort = afspraken.soort(partnerId);
     const judgeAnyhow = (melding: Beoordeelbaar): Fout[] =>
       melding.gemeentecode

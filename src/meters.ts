@@ -15,6 +15,7 @@ export const meterTable = {
   seinhuis_info: gauge("Always 1: what runs here", ["versie", "mode", "database"]),
   seinhuis_leider: gauge("1 when this process leads this task", ["taak"]),
   seinhuis_probleem: gauge("1 when this is wrong now, by the code of /readyz", ["code"]),
+  seinhuis_klokverschil_seconds: gauge("How far the clock is ahead of that of PostgreSQL; below zero it is behind"),
 
   seinhuis_signalen_total: counter("Rows that came in, by what became of them and kind of partner", [
     "uitkomst",
@@ -25,6 +26,7 @@ export const meterTable = {
 
   seinhuis_http_verzoeken_total: counter("Requests that were answered", ["route", "methode", "status"]),
   seinhuis_http_duur_seconds: histogram("How long requests took until the answer began", ["route", "methode"]),
+  seinhuis_http_onbeschikbaar_total: counter("Requests that had to come back later, by why", ["oorzaak"]),
   seinhuis_http_bezig: gauge("Requests in progress"),
 
   seinhuis_outbox_wachtend: gauge("Rows that wait in the outbox; counted up to 100,000"),

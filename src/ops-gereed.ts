@@ -2,14 +2,15 @@ import { sql } from "kysely";
 import { type Cijfers, loadCijfers } from "./ops-cijfers.ts";
 import { keysAsStarted } from "./ops-sleutels.ts";
 import { startTimer } from "./platform/clock.ts";
-import { codeOf } from "./platform/database-errors.ts";
+import { clockAhead } from "./platform/clock-difference.ts";
+import { codeOf, DatabaseSilent } from "./platform/database-errors.ts";
 import type { EventLoop } from "./platform/event-loop.ts";
 import { newUuid } from "./platform/ids.ts";
 import { missingMigrations } from "./platform/migration-state.ts";
 import { within } from "./platform/within.ts";
 import type { Base } from "./wire.ts";
 
-export type OpsBase = Pick<Base, "db" | "clock" | "log" | "meters" | "health" | "config" | "keys">;
+export type OpsBase = Pick<Base, "db" | "clock" | "log" | "meters" | "health" | "config" | "keys" | "databaseAnswered">;
 export type Stand = { draining: boolean };
 export type Gereed = {
   /** Looks at everything; who asks while a look runs waits for that one, and nobody longer than a second. */
@@ -18,6 +19,8 @@ export type Gereed = {
   cijfers(): Cijfers | null;
   /** How long the database took to answer the last time; null when it did not. */
   databaseSeconds(): number | null;
+  /** How many seconds this clock is ahead of the database's; null when there is no other clock, or it did not answer. */
+  clockAhead(): number | null;
 };
 
 /** Within the second that a probe usually waits. */
@@ -27,21 +30,29 @@ const countEvery = { seconds: 15 };
 const outboxPatience = { seconds: 300 };
 const leaderPatience = { seconds: 60 };
 const stuckSeconds = 2;
+/** NTP stays far below it; at ten seconds honest partners are refused, at twenty two processes may lead. */
+const aheadSeconds = 2;
 
-type Options = { loop: EventLoop; patience?: number };
+type Options = { loop: EventLoop; patience?: number; ahead?: typeof clockAhead };
 
 /** Finds out what is wrong and reports it to `health`. A database that hangs is asked once, and waited for no longer. */
-export function createGereed(base: OpsBase, stand: Stand, { loop, patience = patienceMillis }: Options): Gereed {
+export function createGereed(
+  base: OpsBase,
+  stand: Stand,
+  { loop, patience = patienceMillis, ahead = clockAhead }: Options,
+): Gereed {
   const { db, clock, health, log } = base;
   let running: Promise<void> | undefined;
   let cijfers: { op: string; waarden: Cijfers } | null = null;
   let databaseSeconds: number | null = null;
+  let clockIsAhead: number | null = null;
   let ledAt = clock.now();
 
-  const noDatabase = (err: unknown, detail: string): void => {
+  const noDatabase = (err: unknown, detail = codeOf(err)): void => {
     databaseSeconds = null;
+    clockIsAhead = null;
     cijfers = null;
-    if (!health.has("database")) log.warn({ err, detail }, "database does not answer");
+    if (!health.has("database")) log.error({ err, detail }, "database does not answer");
     health.report("database", true, detail);
   };
   const lookInDatabase = async (): Promise<void> => {
@@ -49,6 +60,9 @@ export function createGereed(base: OpsBase, stand: Stand, { loop, patience = pat
     const missing = await missingMigrations(db.read);
     databaseSeconds = seconds();
     health.report("database", false);
+    base.databaseAnswered();
+    clockIsAhead = await ahead(db.read, clock);
+    health.report("klok", Math.abs(clockIsAhead ?? 0) > aheadSeconds, clockIsAhead?.toFixed(1));
     health.report("migraties", missing.length > 0, missing.join(" "));
     if (missing.length > 0) return;
     if (health.has("database-schrijven")) await tryWriting(base).catch(() => {});
@@ -60,7 +74,7 @@ export function createGereed(base: OpsBase, stand: Stand, { loop, patience = pat
   };
   const look = (): Promise<void> => {
     running ??= lookInDatabase()
-      .catch((error: unknown) => noDatabase(error, codeOf(error)))
+      .catch((error: unknown) => noDatabase(error))
       .finally(() => {
         running = undefined;
       });
@@ -70,12 +84,13 @@ export function createGereed(base: OpsBase, stand: Stand, { loop, patience = pat
   return {
     cijfers: () => cijfers?.waarden ?? null,
     databaseSeconds: () => databaseSeconds,
+    clockAhead: () => clockIsAhead,
     check: async () => {
       health.report("stopt", stand.draining);
       const stuck = loop.longest();
       health.report("gebeurtenislus", stuck >= stuckSeconds, stuck >= stuckSeconds ? stuck.toFixed(1) : "");
       health.report("sleutels", !(await keysAsStarted(base)));
-      await within(patience, look()).catch(() => noDatabase(undefined, "geen antwoord"));
+      await within(patience, look()).catch(() => noDatabase(new DatabaseSilent("no answer in time"), "geen antwoord"));
     },
   };
 }

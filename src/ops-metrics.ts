@@ -13,6 +13,9 @@ export async function metricsText(base: OpsBase, gereed: Gereed): Promise<string
   }
   if (walBytes === null) meters.forget("seinhuis_database_wal_bytes");
   else meters.set("seinhuis_database_wal_bytes", walBytes);
+  const ahead = gereed.clockAhead();
+  if (ahead === null) meters.forget("seinhuis_klokverschil_seconds");
+  else meters.set("seinhuis_klokverschil_seconds", ahead);
   setCijfers(base, gereed);
   const own = await meters.registry.metrics();
   return `${own}\n${await processMetrics().metrics()}`;

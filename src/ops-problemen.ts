@@ -17,6 +17,10 @@ export const problemen = {
     ernst: "waarschuwing",
     wat: "Het sleutelbestand ontbreekt of is anders dan bij de start. Zet het terug, of herstart na een sleutelwissel.",
   },
+  klok: {
+    ernst: "waarschuwing",
+    wat: "De klok van dit proces en die van de database verschillen. Zet op beide machines de tijd gelijk, met NTP.",
+  },
   redis: {
     ernst: "waarschuwing",
     wat: "Redis geeft geen antwoord. Het werk gaat door: de processen kijken zelf in de database, wat trager.",

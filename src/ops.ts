@@ -1,10 +1,10 @@
 import { createGereed, type Gereed, type OpsBase, type Stand } from "./ops-gereed.ts";
 import { metricsText } from "./ops-metrics.ts";
 import { type Probleemcode, problemen } from "./ops-problemen.ts";
-import { type EventLoop, watchEventLoop } from "./platform/event-loop.ts";
+import { watchEventLoop } from "./platform/event-loop.ts";
 
 export type Ops = { answer(request: Request): Promise<Response>; stop(): void };
-type Options = { loop?: EventLoop; patience?: number };
+type Options = Partial<Parameters<typeof createGereed>[2]>;
 
 /**
  * The operations port. /livez: the process answers; it asks nobody. /readyz: it can do its work, or what is wrong, and

@@ -3,11 +3,13 @@ import { BodyError } from "./platform/body.ts";
 import { isTemporary } from "./platform/database-errors.ts";
 import { MethodNotAllowed } from "./platform/http.ts";
 import type { Log } from "./platform/log.ts";
+import { noteOorzaak } from "./platform/trace.ts";
 import { toBodyProblem } from "./read-input.ts";
 
 /** Anything thrown as problem+json; what is not our own goes to the log, by its kind and place, never its words. */
 export function problemResponse(log: Log, error: unknown, request: Request): Response {
   const problem = toProblem(log, error, request);
+  if (problem.oorzaak) noteOorzaak(problem.oorzaak);
   const body = {
     type: `urn:seinhuis:probleem:${problem.code}`,
     title: titles[problem.status] ?? "Fout",
@@ -30,6 +32,6 @@ function toProblem(log: Log, error: unknown, request: Request): Probleem {
     return new Probleem(405, "methode-niet-toegestaan", detail, { headers: { Allow: error.allow } });
   }
   log.error({ err: error, methode: request.method }, "request failed");
-  if (isTemporary(error)) return nietBeschikbaar();
+  if (isTemporary(error)) return nietBeschikbaar("database");
   return new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer.");
 }

@@ -52,7 +52,8 @@ async function closeApi(api: HttpServer): Promise<void> {
 async function listenApi(base: Base, at: { port: number; host: string }): Promise<HttpServer> {
   const refuse = (request: Request): Response => {
     base.meters.count("seinhuis_http_verzoeken_total", { route: "te druk", methode: "ANDERS", status: "503" });
-    const response = problemResponse(base.log, nietBeschikbaar(1), request);
+    base.meters.count("seinhuis_http_onbeschikbaar_total", { oorzaak: "verzoeken-vol" });
+    const response = problemResponse(base.log, nietBeschikbaar("verzoeken-vol", 1), request);
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
     return response;
   };

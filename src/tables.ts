@@ -406,6 +406,8 @@ export type Tables = {
     bezig_tot: Instant | null;
     aangemaakt_op: Instant;
     bezorgd_op: Instant | null;
+    /** As in the outbox. */
+    spoor: string | null;
   };
   bezorgpogingen: {
     id: Generated<number>;
@@ -445,6 +447,8 @@ export type Tables = {
     pogingen: number;
     gedaan_op: Instant | null;
     fout: string | null;
+    /** The traceparent of what caused it; null in rows of before, and outside of any trace. */
+    spoor: string | null;
   };
   leiding: {
     taak: string;

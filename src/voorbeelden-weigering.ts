@@ -65,7 +65,7 @@ const general: Readonly<Record<number, Make>> = {
   415: () => verkeerdeSoort("Deze soort inhoud kennen wij hier niet."),
   429: () => teVeel(20),
   500: () => new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer."),
-  503: () => nietBeschikbaar(),
+  503: () => nietBeschikbaar("database"),
 };
 
 /** A conflict that also says which part of the input it is about. */

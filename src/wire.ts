@@ -13,6 +13,7 @@ import { codeOf, isTemporary, isUnwritable } from "./platform/database-errors.ts
 import { Health } from "./platform/health.ts";
 import { loadKeys } from "./platform/keys.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { watchOutages } from "./platform/outage-log.ts";
 import { type Resolve, systemResolve } from "./platform/resolve.ts";
 import { SharedPoll, type Ticker } from "./platform/shared-poll.ts";
 import { shareWork, TooMuchWaiting } from "./platform/shared-work.ts";
@@ -26,6 +27,8 @@ import { scriptedStoring } from "./sandbox/storing.ts";
 export type Base = Omit<Context, "actor"> & {
   /** Ends streams that stay open, and asks what takes long to end. */
   beginStop(): void;
+  /** To be told when the database answers: after an outage the log says so. */
+  databaseAnswered(): void;
   close(): Promise<void>;
 };
 
@@ -66,6 +69,7 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
   const meters = createMeters();
   const clock = overrides.clock ?? systemClock;
   const health = new Health(clock);
+  const outages = watchOutages(overrides.log ?? createLog(config.logLevel), clock);
   const tracer = await openTracer(config, meters);
   const opened: Db = openDatabase(config.databaseUrl, {
     pool: config.databasePool,
@@ -79,8 +83,10 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
     done: (seconds, error) => {
       const uitkomst = error === undefined ? "vastgelegd" : "teruggedraaid";
       meters.observe("seinhuis_database_transactie_seconds", seconds, { uitkomst });
-      if (error === undefined) health.report("database-schrijven", false);
-      else if (isUnwritable(error)) health.report("database-schrijven", true, codeOf(error));
+      if (error === undefined) {
+        health.report("database-schrijven", false);
+        outages.answered();
+      } else if (isUnwritable(error)) health.report("database-schrijven", true, codeOf(error));
     },
   });
   const takeTogether = (items: Together[]) =>
@@ -111,10 +117,11 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
       const storing = storingOf(row);
       if (storing) throw storing;
       return await shared.submit({ row, place: currentPlace() }).catch((error: unknown) => {
-        throw error instanceof TooMuchWaiting ? nietBeschikbaar(1) : error;
+        throw error instanceof TooMuchWaiting ? nietBeschikbaar("wachtrij-vol", 1) : error;
       });
     },
-    submitChunk: (rows) => tracer.step("chunk", () => takeIn(base, rows), { attributes: { aantal: rows.length } }),
+    submitChunk: (rows, decided) =>
+      tracer.step("chunk", () => takeIn(base, rows, decided), { attributes: { aantal: rows.length } }),
     tryOut: (row) => tryOut(base, row),
   };
   const base: Base = {
@@ -123,7 +130,7 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
     config,
     intake,
     clock,
-    log: overrides.log ?? createLog(config.logLevel),
+    log: outages.log,
     meters,
     tracer,
     health,
@@ -136,6 +143,7 @@ export async function wire(config: Config, overrides: Overrides = {}): Promise<B
       base.voortgang.end();
       base.live.end();
     },
+    databaseAnswered: outages.answered,
     close: async () => {
       base.beginStop();
       await tracer.stop();

@@ -8,8 +8,8 @@ import { makeTown, signaal } from "./support/town.ts";
 import { engines } from "./support/world.ts";
 
 /** The application with its own log, of which the lines of requests are kept. */
-async function watched(engine: (typeof engines)[number]) {
-  const town = await makeTown(engine);
+async function watched(engine: (typeof engines)[number], settings: Record<string, string> = {}) {
+  const town = await makeTown(engine, { settings });
   const lines: string[] = [];
   const log = createLog("debug", { write: (line) => void lines.push(line) });
   const app = createApp({ ...town.base, log });
@@ -136,7 +136,7 @@ describe.each(engines)("the line of a request on %s", (engine) => {
     const { lines, last, post, town } = await watched(engine);
     await town.base.db.close();
     await post("/v1/signalen", signaal("K-1"));
-    expect([last().uitkomst, last().status]).toEqual(["mislukt", 503]);
+    expect([last().uitkomst, last().status, last().oorzaak]).toEqual(["mislukt", 503, "database"]);
     const failure = lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === "request failed");
     expect([failure.trace, failure.verzoek]).toEqual([last().trace, last().verzoek]);
   });
@@ -149,6 +149,22 @@ describe.each(engines)("the line of a request on %s", (engine) => {
     expect(lines.filter((line) => line.includes('"handeling"'))).toHaveLength(3);
     expect(lines.flatMap(found)).toEqual([]);
     await base.close();
+  });
+});
+
+describe("the line of a request that had to come back later", () => {
+  it("says by one word that too many waited, which the others do not have", async () => {
+    const { town, post, requests } = await watched("sqlite", { MAX_PENDING: "1" });
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const writing = town.base.db.write(() => held);
+    // One at the writer and one that waits: of six at least four are refused, and all of these before it goes on.
+    const posts = Array.from({ length: 6 }, (_, n) => post("/v1/signalen", signaal(`K-${n}`)));
+    await expect.poll(() => requests().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+    letGo();
+    await Promise.all([...posts, writing]);
+    const told = requests().map(({ status, oorzaak }) => `${status} ${oorzaak}`);
+    expect(told).toHaveLength(6);
+    expect(new Set(told)).toEqual(new Set(["503 wachtrij-vol", "201 undefined"]));
   });
 });
 

@@ -129,6 +129,26 @@ describe.each(engines)("/metrics on %s", (engine) => {
     expect(wrong['{code="database"}']).toBe(1);
   });
 
+  it("tells how far its clock is from the database's, and nothing when that is the same one or away", async () => {
+    const { base } = await makeTown(engine);
+    const seen = await valuesOf(base, "seinhuis_klokverschil_seconds");
+    expect(Object.values(seen).map((value) => Math.abs(value) > 2)).toEqual(engine === "sqlite" ? [] : [true]);
+    const wrong = await valuesOf(base, "seinhuis_probleem");
+    expect(wrong['{code="klok"}']).toBe(engine === "sqlite" ? 0 : 1);
+    await base.db.close();
+    expect(await valuesOf(base, "seinhuis_klokverschil_seconds")).toEqual({});
+  });
+
+  it("counts why requests had to come back later", async () => {
+    const town = await makeTown(engine);
+    const partner = await town.partner("Huur");
+    await partner.get("/v1/signalen/x");
+    expect(await valuesOf(town.base, "seinhuis_http_onbeschikbaar_total")).toEqual({});
+    await town.base.db.close();
+    await partner.post("/v1/signalen", signaal("K-1"));
+    expect(await valuesOf(town.base, "seinhuis_http_onbeschikbaar_total")).toEqual({ '{oorzaak="database"}': 1 });
+  });
+
   it("has nothing of a person, and no id", async () => {
     const { base, send } = await makeWatched(engine);
     await send("partner", "/signalen", about("K-1"));

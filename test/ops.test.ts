@@ -8,15 +8,16 @@ import { enqueue } from "../src/platform/outbox.ts";
 import { readAnswer } from "./support/town.ts";
 import { engines, type TestBase, testBase } from "./support/world.ts";
 
-type Options = { draining?: boolean; stuck?: number; patience?: number };
+type Options = { draining?: boolean; stuck?: number; patience?: number; ahead?: number | null };
 
 /**
  * The operations port of this base, whose event loop was `stuck` for so many seconds. A database on a busy machine is
  * slow, which is no fault here.
  */
-function opsOf(base: TestBase, { draining = false, stuck = 0, patience = 60_000 }: Options = {}) {
+function opsOf(base: TestBase, { draining = false, stuck = 0, patience = 60_000, ahead = 0 }: Options = {}) {
   const loop = { longest: () => stuck, stop: () => {} };
-  const ops = createOps(base, { draining }, { loop, patience });
+  // The clock of a test stands still, that of the database does not.
+  const ops = createOps(base, { draining }, { loop, patience, ahead: async () => ahead });
   return async (path: string) => {
     const { status, body } = await readAnswer(await ops.answer(new Request(`http://ops.test${path}`)));
     return [status, body];
@@ -190,6 +191,22 @@ describe.each(engines)("the operations port on %s", (engine) => {
     expect(await wrong(opsOf(base, { stuck: 2.04 }))).toEqual([200, [], ["gebeurtenislus"]]);
     expect((await opsOf(base, { stuck: 2.04 })("/readyz"))[1].onderdelen[0].detail).toBe("2.0");
   });
+
+  it.each([
+    [null, []],
+    [2, []],
+    [-2, []],
+    [2.04, ["klok"]],
+    [-2.04, ["klok"]],
+  ])(
+    "tells that its clock is more than two seconds from the database's, ahead or behind: %s",
+    async (ahead, expected) => {
+      const ask = opsOf(await testBase(engine), { ahead });
+      expect(await wrong(ask)).toEqual([200, [], expected]);
+      const [, { onderdelen }] = await ask("/readyz");
+      expect(onderdelen.map(({ detail }: { detail: string }) => detail)).toEqual(expected.map(() => ahead?.toFixed(1)));
+    },
+  );
 
   it("tells that the keys are not those that it started with, or not there", async () => {
     const before = await testBase(engine);

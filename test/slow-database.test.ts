@@ -61,6 +61,10 @@ it.skipIf(!canStart.postgres())("a database that hangs holds nobody for long, an
   expect(answers.every(({ retry }) => Number(retry) >= 1)).toBe(true);
   // Beyond a hundred in progress nobody waits at all.
   expect(answers.filter(({ seconds }) => seconds < longest / 2).length).toBeGreaterThan(300);
+  const told = await (await fetch(`${running.opsUrl}/metrics`)).text();
+  for (const oorzaak of ["verzoeken-vol", "database"]) {
+    expect(told).toMatch(new RegExp(`onbeschikbaar_total\\{oorzaak="${oorzaak}"\\} [1-9]`));
+  }
   // And once it is known that nobody answers, nobody waits: long before a statement may be broken off.
   expect(longest).toBeLessThan(15);
   expect(Math.max(...rounds.slice(1))).toBeLessThan(longest / 2);

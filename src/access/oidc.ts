@@ -68,7 +68,7 @@ export async function finishOidc(
     .catch((error: unknown) => {
       // What came back may name a person: the log gets its kind alone.
       base.log.warn({ soort: kindOf(error) }, "log-in failed");
-      throw isUnreachable(error) ? nietBeschikbaar() : nietGelukt();
+      throw isUnreachable(error) ? nietBeschikbaar("inlogdienst") : nietGelukt();
     });
   const claims = tokens.claims();
   if (!claims) throw nietGelukt();
@@ -85,7 +85,7 @@ async function configure(base: Base, oidc: OidcService): Promise<client.Configur
   return await present.configuration.catch((error: unknown) => {
     if (kept.get(oidc) === present) kept.delete(oidc);
     base.log.warn({ soort: kindOf(error) }, "log-in service not reached");
-    throw nietBeschikbaar();
+    throw nietBeschikbaar("inlogdienst");
   });
 }
 

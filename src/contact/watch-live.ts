@@ -34,7 +34,7 @@ export type LiveInvoer = {
 export async function watchLive(ctx: Context, input: LiveInvoer): Promise<ReadableStream<Uint8Array>> {
   const vraag = await toVraag(ctx, input);
   if (ctx.live.countOf(vraag.naam) >= mostPerPersoon) throw teVeel(waitSeconds);
-  if (ctx.live.size >= mostTogether) throw nietBeschikbaar(waitSeconds);
+  if (ctx.live.size >= mostTogether) throw nietBeschikbaar("kijkers-vol", waitSeconds);
   return latestEvents((sink) => ctx.live.watch(vraag, { see: watcher(ctx, sink), end: () => sink.close() }));
 }
 

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Read, Trx } from "../context.ts";
 import { newUuid } from "../platform/ids.ts";
 import { isOneOf } from "../platform/portable-sql.ts";
+import { currentParent } from "../platform/trace.ts";
 import type { Instant } from "../tables.ts";
 import { type Berichtsoort, type Bezorgstatus, berichtInhoud, type PogingFout } from "./bezorging-rules.ts";
 
@@ -17,6 +18,7 @@ export type Bezorging = {
   bezigTot: Instant | null;
   aangemaaktOp: Instant;
   bezorgdOp: Instant | null;
+  spoor: string | null;
 };
 export type Poging = { op: Instant; httpStatus: number | null; fout: PogingFout | null; duurMs: number };
 /** What a message is about: its inner id, and what the receiver reads. */
@@ -37,6 +39,7 @@ export const bezorgingen = ({ q }: Read) =>
       "bezig_tot as bezigTot",
       "aangemaakt_op as aangemaaktOp",
       "bezorgd_op as bezorgdOp",
+      "spoor",
     ]);
 
 /** Puts a message to each of these receivers in line, to be sent at once. @returns the public ids */
@@ -46,6 +49,7 @@ export async function insertBezorgingen(
   onderwerpen: readonly Onderwerp[],
   now: Instant,
 ): Promise<string[]> {
+  const spoor = currentParent();
   const rows = onderwerpen.map(({ abonnementId, id, uuid, op }) => ({
     uuid: newUuid(),
     abonnement_id: abonnementId,
@@ -55,6 +59,7 @@ export async function insertBezorgingen(
     status: "wacht",
     volgende_op: now,
     aangemaakt_op: now,
+    spoor,
   }));
   await trx.insertMany("bezorgingen", rows);
   return rows.map(({ uuid }) => uuid);

@@ -2,6 +2,7 @@ import { systeem } from "../access/permission.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Trx } from "../context.ts";
 import type { Span } from "../platform/trace.ts";
+import { readParent } from "../platform/trace-context.ts";
 import { type Abonnement, findAbonnementen, setPauze, setStatus } from "./abonnement-store.ts";
 import { decideVervolg, type Uitkomst, type Uitschakelreden, type Vervolg } from "./bezorging-rules.ts";
 import {
@@ -115,7 +116,9 @@ async function send(
     if (uitkomst.fout !== null) span.fail(uitkomst.fout);
     return uitkomst;
   };
-  return await tracer.begin("webhook", null, post, { soort: "client" });
+  // A trace of its own: by one that they share, receivers would learn that their messages have one cause, or one household.
+  const cause = readParent(bezorging.spoor);
+  return await tracer.begin("webhook", null, post, { soort: "client", links: cause ? [cause] : [] });
 }
 
 function geheimenOp({ geheim, vorigGeheim, vorigGeheimTot }: Abonnement, now: string): string[] {

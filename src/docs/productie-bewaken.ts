@@ -21,11 +21,13 @@ export const alarmen: Readonly<Record<string, string>> = {
   JournaalGroot: "Een lezer houdt SQLite al lang open. Herstart de server, en maak anders een reservekopie.",
   NietsDraait: "Herstart: `docker compose up -d --wait`. Bewaar eerst het log.",
   HerstartSteeds: "Lees de laatste regels van het log. Bij te weinig geheugen zegt `docker inspect` `OOMKilled`.",
-  FoutenBijOns: "Zoek in het log op `request failed`. Ging er net een versie uit? Ga terug.",
+  FoutenBijOns:
+    "Zoek in het log op `request failed` en `database unavailable`. Bij een 503 zegt `oorzaak` waarom. Ging er net een versie uit? Ga terug.",
   AntwoordenTraag: "Kijk naar de database en de processor. Er is nog niets mis met wat binnenkomt.",
   WeigeringenSprong:
     "Kijk welke code stijgt en bij welke soort partner. Vaak is er software van een partner veranderd.",
   GebeurtenislusTraag: "Het proces heeft te veel werk of te weinig processor. Geef het meer, of zet er een bij.",
+  KlokAnders: "Kijk met `timedatectl` op elke machine of NTP werkt, ook op die van de database.",
   SleutelsAnders: "Zet `keys.json` terug uit de kluis. Heeft u de sleutels zelf vernieuwd? Herstart dan dit proces.",
   SporenGaanVerloren: "Kijk naar de verzamelaar van OpenTelemetry. Het programma heeft er geen last van.",
 };
@@ -61,6 +63,8 @@ export const logSection = (): Html => html`<h2 id="logs">Logs</h2>
     afliep en waarover het ging. Er staat nooit een naam, adres, BSN, telefoonnummer of e-mailadres in. Wie het deed, is
     een nummer; het netwerkadres is versleuteld. De deur schrijft wel het netwerkadres, en van wat werd gevraagd alleen
     het begin. Bewaar logs zo lang als uw gemeente heeft besloten; een half tot één jaar is gebruikelijk.</p>
+  <p>Is de database weg, dan staat er één regel als dat begint, hoogstens één per minuut met hoeveel regels er zijn
+    ingehouden, en één als zij terug is. Zo blijft het log leesbaar.</p>
   <p>Wie welk dossier zag of veranderde, staat niet alleen in het log: dat staat in de database, en in
     <code>/inbox/logboek</code>.</p>`;
 
@@ -70,8 +74,9 @@ export const grenzenSection = (): Html => html`<h2 id="grenzen">Grenzen, en wat 
     <code>Retry-After</code>. Er is dan niets verloren: zijn software wacht en stuurt hetzelfde opnieuw.</p>
   <dl>
     <dt><code>MAX_REQUESTS</code></dt><dd>Verzoeken die tegelijk bezig zijn, per proces. Eén beller krijgt er hoogstens drie
-      kwart van. De deur geeft één beller hoogstens 500 verbindingen.</dd>
-    <dt><code>MAX_PENDING</code></dt><dd>Signalen die op de volgende transactie wachten.</dd>
+      kwart van. In de cijfers staat dan <code>verzoeken-vol</code>. De deur geeft één beller hoogstens 500 verbindingen.</dd>
+    <dt><code>MAX_PENDING</code></dt><dd>Signalen die op de volgende transactie wachten. In het log
+      staat dan <code>oorzaak</code> <code>wachtrij-vol</code>.</dd>
     <dt><code>MAX_LEVERING_BYTES</code></dt><dd>Grootste bestand. De deur stopt bij dezelfde grootte.</dd>
     <dt><code>DATABASE_POOL</code></dt>
     <dd>Verbindingen met PostgreSQL per proces. Alle processen samen blijven onder <code>max_connections</code>.</dd>
@@ -85,6 +90,7 @@ export const grenzenSection = (): Html => html`<h2 id="grenzen">Grenzen, en wat 
     verder.</p>
   <h2 id="tijd">Tijd</h2>
   <p>Termijnen zijn dagen in Nederland; het programma rekent dat zelf uit, hoe de klok van de machine ook is ingesteld. De
-    klok moet wel goed lopen: zet NTP aan op elke machine, en laat u waarschuwen bij meer dan een seconde verschil. Loopt
+    klok moet wel goed lopen: zet NTP aan op elke machine. Het alarm
+    <code>KlokAnders</code> komt als de klok van een proces meer dan twee seconden van die van PostgreSQL verschilt. Loopt
     een klok een minuut achter, dan weigert het programma toegangsbewijzen en raken workers het niet eens over wie de klok
     bewaakt. Stond alles drie dagen stil, dan worden bij de start eerst de termijnen ingehaald die het oudst zijn.</p>`;

@@ -38,8 +38,12 @@ export type Outcome =
 export type Intake = {
   /** One signal; shares its transaction with whatever else waits. Throws 503 when too much waits already. */
   submit(row: Incoming): Promise<Outcome>;
-  /** A chunk of a file, in a transaction of its own. Throws LeveringOvergenomen when another try reads that file now. */
-  submitChunk(rows: readonly Incoming[]): Promise<Outcome[]>;
+  /**
+   * A chunk of a file, in a transaction of its own. Throws LeveringOvergenomen when another try reads that file now.
+   *
+   * @param decided  called when all was decided and the rest is the database's work: time to make the next chunk
+   */
+  submitChunk(rows: readonly Incoming[], decided: () => void): Promise<Outcome[]>;
   /** What would be wrong with a signal if it came now; stores nothing. */
   tryOut(row: Incoming): Promise<Fout[]>;
 };

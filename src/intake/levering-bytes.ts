@@ -21,10 +21,10 @@ export async function* untilStop(source: AsyncGenerator<Uint8Array>, halt: Abort
   let isPending = false;
   try {
     for (;;) {
-      if (halt.aborted) throw nietBeschikbaar(1);
+      if (halt.aborted) throw nietBeschikbaar("stopt", 1);
       isPending = true;
       const next = await Promise.race([source.next(), stopped]);
-      if (!next) throw nietBeschikbaar(1);
+      if (!next) throw nietBeschikbaar("stopt", 1);
       isPending = false;
       if (next.done) return;
       yield next.value;

@@ -6,6 +6,7 @@ import type { Fout } from "../law/fout.ts";
 import type { BodyReader } from "../platform/body.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { newUuid } from "../platform/ids.ts";
+import { mapInTurns } from "../platform/in-turns.ts";
 import { enqueue } from "../platform/outbox.ts";
 import { type Incoming, LeveringOvergenomen, type Poging } from "./incoming.ts";
 import { CountedBytes, type Gelezen, maxComparedBytes, sameBegin, untilStop } from "./levering-bytes.ts";
@@ -132,16 +133,25 @@ async function storeRows(
 ): Promise<void> {
   let kenmerken: Record<string, string> = {};
   const stop = AbortSignal.any([levering.gone, lost, ctx.halt]);
+  let stored: Promise<unknown> = Promise.resolve();
   try {
     for await (const chunk of readChunks(levering.formaat, bytes, stop)) {
       // Another process goes on where this one stops, with the same key and the same bytes.
-      if (ctx.halt.aborted) throw nietBeschikbaar(1);
+      if (ctx.halt.aborted) throw nietBeschikbaar("stopt", 1);
       kenmerken = { ...kenmerken, ...chunk.kenmerken };
-      if (levering.isRepeatable) await keepRead(ctx, levering, bytes.gelezen);
       const from = { id: levering.id, poging: levering.poging, bytes: bytes.passed };
-      await ctx.intake.submitChunk(chunk.rijen.map((rij) => toIncoming(ctx, partnerId, from, levering.formaat, rij)));
+      const rows = await mapInTurns(chunk.rijen, (rij) => toIncoming(ctx, partnerId, from, levering.formaat, rij));
+      await stored;
+      if (levering.isRepeatable) await keepRead(ctx, levering, bytes.gelezen);
+      stored = (await handIn(ctx, rows)).stored;
     }
-  } catch (error) {
+    await stored;
+  } catch (thrown) {
+    // What became of the chunk before is known first.
+    const error = await stored.then(
+      () => thrown,
+      (first: unknown) => first,
+    );
     if (error instanceof LeveringOvergenomen) throw error;
     // The rows before the break are in; the same key, or the same rows in a new file, go on from there.
     const refused = error instanceof LeveringFout;
@@ -149,9 +159,19 @@ async function storeRows(
     await finish(ctx, levering, { status, inhoudHash: null, kenmerken, fouten: refused ? error.fouten : [] });
     if (refused && error.code === "te-groot") throw teGroot(error.fouten[0]?.melding ?? "");
     if (refused) throw ongeldigeInvoer(error.fouten);
-    throw ctx.halt.aborted ? nietBeschikbaar(1) : error;
+    throw ctx.halt.aborted ? nietBeschikbaar("stopt", 1) : error;
   }
   await finish(ctx, levering, { status: "verwerkt", inhoudHash: bytes.gelezen.hash, kenmerken, fouten: [] });
+}
+
+/** Hands a chunk in, and comes back when only the database is at work on it: meanwhile the next one is read. */
+async function handIn(ctx: Context, rows: readonly Incoming[]): Promise<{ stored: Promise<unknown> }> {
+  const { promise: decided, resolve } = Promise.withResolvers<void>();
+  const stored = ctx.intake.submitChunk(rows, resolve);
+  // Its failure is heard before the next chunk goes in.
+  stored.catch(() => {});
+  await Promise.race([decided, stored]);
+  return { stored };
 }
 
 type End = Omit<Parameters<typeof finishLevering>[2], "klaarOp">;

@@ -20,7 +20,7 @@ const watchSeconds = 30;
 export async function watchLevering(ctx: Context, uuid: string): Promise<ReadableStream<Uint8Array>> {
   const levering = await readLevering(ctx, uuid);
   if (ctx.voortgang.countOf(levering.id) >= mostPerLevering) throw teVeel(watchSeconds);
-  if (ctx.voortgang.size >= mostTogether) throw nietBeschikbaar(watchSeconds);
+  if (ctx.voortgang.size >= mostTogether) throw nietBeschikbaar("kijkers-vol", watchSeconds);
   return latestEvents((sink) => {
     const see = watcher(ctx, sink);
     see(levering);

@@ -3,11 +3,13 @@ import { routePath } from "hono/route";
 import type { CallerAddress } from "./caller-address.ts";
 import { startTimer } from "./clock.ts";
 import type { Log } from "./log.ts";
-import { notedActor, type Span, type Tracer } from "./trace.ts";
+import { notedActor, notedOorzaak, type Span, type Tracer } from "./trace.ts";
 import { readPlace } from "./trace-context.ts";
 
 /** One request as the meters see it: no more labels than the program has routes. */
 export type Told = { route: string; methode: string; status: string };
+/** How long it took, and by one word why it has to be done later. */
+type Course = { seconds: number; oorzaak: string | null };
 type Watch = {
   log: Log;
   tracer: Tracer;
@@ -15,7 +17,7 @@ type Watch = {
   /** Hides a value under a key that is kept outside the log. */
   hide(text: string): string;
   busy(change: 1 | -1): void;
-  done(told: Told, seconds: number): void;
+  done(told: Told, course: Course): void;
 };
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]);
@@ -24,7 +26,7 @@ const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 /**
  * Follows every request: its place in a trace, its line in the log, its numbers. The line has what BIO 8.15 asks of one:
  * what happened (`handeling`), who did it (`wie`), from where (`netwerk`, `apparaat`), when (`time`), how it ended
- * (`uitkomst`, `status`) and what it was about (`object`, and `verzoek` and `trace` for all that belongs together).
+ * (`uitkomst`, `status`, `oorzaak`) and what it was about (`object`, and `verzoek` and `trace` for all that belongs together).
  */
 export function watchRequests({ log, tracer, callerOf, hide, busy, done }: Watch): MiddlewareHandler {
   const sourceOf = remembered(hide);
@@ -35,7 +37,8 @@ export function watchRequests({ log, tracer, callerOf, hide, busy, done }: Watch
       const route = routeOf(c);
       const status = c.res.status;
       const took = seconds();
-      done({ route, methode, status: String(status) }, took);
+      const oorzaak = notedOorzaak();
+      done({ route, methode, status: String(status) }, { seconds: took, oorzaak });
       span.set(
         { "http.request.method": methode, "http.route": route, "http.response.status_code": status },
         `${methode} ${route}`,
@@ -48,6 +51,7 @@ export function watchRequests({ log, tracer, callerOf, hide, busy, done }: Watch
           ...sourceOf(callerOf(c)),
           uitkomst: status < 400 ? "gelukt" : status < 500 ? "geweigerd" : "mislukt",
           status,
+          ...(oorzaak === null ? {} : { oorzaak }),
           ms: Math.round(took * 10_000) / 10,
           object: objectOf(c),
           verzoek: span.place.spanId,

@@ -1,15 +1,15 @@
 import { type Kysely, sql } from "kysely";
 import type { Row, Writer } from "./database.ts";
-import { copyRows, worthCopying } from "./database-postgres-copy.ts";
+import { type Copies, worthCopying } from "./database-postgres-copy.ts";
 
 /** The set-based statements that pay on PostgreSQL. */
-export function writer<T>(q: Kysely<T>): Writer<T> {
+export function writer<T>(q: Kysely<T>, copies: Copies<T>): Writer<T> {
   return {
     engine: "postgres",
     q,
     insertMany: async (table, rows) => {
       if (!rows[0]) return;
-      if (rows.length >= worthCopying) return await copyRows(q, table, rows);
+      if (rows.length >= worthCopying) return await copies.start(table, rows);
       const columns = Object.keys(rows[0]);
       const names = sql.join(columns.map((column) => sql.ref(column)));
       await sql`insert into ${sql.table(table)} (${names}) select ${names} from ${unnest(columns, rows)}`.execute(q);

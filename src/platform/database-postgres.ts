@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import type { Database, Limits, Writer } from "./database.ts";
 import { againUntilSure } from "./database-again.ts";
+import { Copies } from "./database-postgres-copy.ts";
 import { openPatientPool, openPool, openReportsPool } from "./database-postgres-pool.ts";
 import { writer } from "./database-postgres-writer.ts";
 
@@ -39,12 +40,20 @@ async function inTransaction<T, R>(q: Kysely<T>, work: (trx: Writer<T>) => Promi
   let why: { error: unknown } | undefined;
   try {
     return await q.transaction().execute(async (transaction) => {
-      const result = await work(writer(transaction)).catch((error: unknown) => {
-        why = { error };
-        throw error;
-      });
-      asked();
-      return result;
+      const copies = new Copies(transaction);
+      try {
+        const result = await work(writer(transaction, copies));
+        await copies.done();
+        asked();
+        return result;
+      } catch (error) {
+        // What came after a COPY that failed says only that the transaction failed.
+        why = await copies.done().then(
+          () => ({ error }),
+          (first: unknown) => ({ error: first }),
+        );
+        throw why.error;
+      }
     });
   } catch (error) {
     // On a broken connection the rollback fails too, which would hide what came first.

@@ -15,7 +15,10 @@ export type Reader<T> = { readonly engine: Engine; readonly q: Kysely<T> };
 
 /** Writing: everything inside one transaction, with the set-based statements that pay on each engine. */
 export type Writer<T> = Reader<T> & {
-  /** Inserts all rows, which must have the same keys. Throws on a broken constraint: see `isUniqueViolation`. */
+  /**
+   * Inserts all rows, which must have the same keys. A broken constraint fails the transaction, though perhaps not before
+   * its next statement or its commit: see `isUniqueViolation`.
+   */
   insertMany(table: keyof T & string, rows: readonly Row[]): Promise<void>;
   /** Sets the other columns of each row whose `key` column has the row's value. */
   updateMany(table: keyof T & string, key: string, rows: readonly Row[]): Promise<void>;

@@ -4,6 +4,7 @@ import type { Database, Reader, Writer } from "./database.ts";
 import { codeOf, isTemporary } from "./database-errors.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { inTraceOfRows } from "./outbox-trace.ts";
 import { isOneOf } from "./portable-sql.ts";
 import type { Tracer } from "./trace.ts";
 
@@ -19,6 +20,8 @@ type Columns = OutboxRow & {
   beschikbaar_op: string;
   gedaan_op: string | null;
   fout: string | null;
+  /** Of which trace it comes; null when that is not known. */
+  spoor: string | null;
 };
 export type OutboxTable = { outbox: Columns };
 
@@ -104,7 +107,7 @@ export async function doRows<T extends OutboxTable>(
 ): Promise<Outcome> {
   const handler = handlers[soort];
   if (!handler) return { done: 0, failed: 0 };
-  const outcome = await base.tracer.step(`outbox ${soort}`, () => tryRows(base, soort, handler, ids));
+  const outcome = await inTraceOfRows(base, ids, `outbox ${soort}`, () => tryRows(base, soort, handler, ids));
   const { done, failed } = outcome;
   if (done > 0) base.meters.count("seinhuis_outbox_verwerkt_total", { soort, uitkomst: "gedaan" }, done);
   if (failed > 0) base.meters.count("seinhuis_outbox_verwerkt_total", { soort, uitkomst: "mislukt" }, failed);

@@ -16,13 +16,18 @@ const member = /^[a-z\d][a-z\d_\-*/@]{0,255}=[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255
 
 /** Where the caller stands. @returns null when it does not say so, or not as the standard wants: then a trace begins here */
 export function readPlace(headers: Headers): Place | null {
-  const parent = headers.get("traceparent");
+  const place = readParent(headers.get("traceparent"));
+  return place && { ...place, state: readState(headers) };
+}
+
+/** The place that a traceparent tells. @returns null when there is none, or it is not as the standard wants */
+export function readParent(parent: string | null): Place | null {
   if (parent === null) return null;
   const [, version, traceId = "", spanId = "", flags = "", more] = form.exec(parent.trim()) ?? [];
   // A later version may say more behind it; this one may not, and ff is none.
   if (version === undefined || version === "ff" || (version === "00" && more !== undefined)) return null;
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return null;
-  return { traceId, spanId, sampled: (Number.parseInt(flags, 16) & 1) === 1, state: readState(headers) };
+  return { traceId, spanId, sampled: (Number.parseInt(flags, 16) & 1) === 1, state: "" };
 }
 
 /** A list that is not right is passed over as a whole, as the standard says; what is longer than must be kept too. */
@@ -38,10 +43,14 @@ function readState(headers: Headers): string {
 }
 
 /** What a call to another system carries. */
-export function writePlace({ traceId, spanId, sampled, state }: Place): Record<string, string> {
-  const traceparent = `00-${traceId}-${spanId}-${sampled ? "01" : "00"}`;
-  return state === "" ? { traceparent } : { traceparent, tracestate: state };
+export function writePlace(place: Place): Record<string, string> {
+  const traceparent = writeParent(place);
+  return place.state === "" ? { traceparent } : { traceparent, tracestate: place.state };
 }
+
+/** A place as it is kept with work that is done later: ids alone. */
+export const writeParent = ({ traceId, spanId, sampled }: Place): string =>
+  `00-${traceId}-${spanId}-${sampled ? "01" : "00"}`;
 
 /** A step within the same trace, or the first of a new one. */
 export function nextPlace(parent: Place | null): Place {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { nextPlace, type Place, writePlace } from "./trace-context.ts";
+import { nextPlace, type Place, writeParent, writePlace } from "./trace-context.ts";
 
 /** What is told of a step: kinds, counts and codes, never what somebody sent. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
@@ -31,12 +31,22 @@ export type Tracer = {
   stop(): Promise<void>;
 };
 
+/** What the line in the log at the end tells of the work: who did it, and why it could not be done now. */
+type Notes = { actor: string | null; oorzaak: string | null };
+const noNotes = (): Notes => ({ actor: null, oorzaak: null });
+
 /** What belongs to the work at hand, wherever it has got to. */
-type Running = { readonly place: Place; readonly notes: { actor: string | null } };
+type Running = { readonly place: Place; readonly notes: Notes };
 const running = new AsyncLocalStorage<Running>();
 
 /** Where the work at hand stands; undefined outside of any. */
 export const currentPlace = (): Place | undefined => running.getStore()?.place;
+
+/** The same for work that is done later, to be kept with it; null outside of any. */
+export function currentParent(): string | null {
+  const place = currentPlace();
+  return place ? writeParent(place) : null;
+}
 
 /** Headers by which who is called can go on with the trace. */
 export function traceHeaders(): Record<string, string> {
@@ -51,6 +61,13 @@ export function noteActor(actor: string): void {
 }
 export const notedActor = (): string | null => running.getStore()?.notes.actor ?? null;
 
+/** Keeps why the work has to be done later, by one of a few words. */
+export function noteOorzaak(oorzaak: string): void {
+  const store = running.getStore();
+  if (store) store.notes.oorzaak = oorzaak;
+}
+export const notedOorzaak = (): string | null => running.getStore()?.notes.oorzaak ?? null;
+
 /** Work that another may start later, in the trace of who handed it in. */
 export const inOwnTrace = <Args extends unknown[], R>(work: (...args: Args) => R): ((...args: Args) => R) =>
   AsyncLocalStorage.bind(work);
@@ -60,7 +77,7 @@ export function createTracer(exporter?: Exporter): Tracer {
   if (!exporter) return untoldTracer;
   const run = async <R>(
     span: ReturnType<Exporter["start"]>,
-    notes: Running["notes"],
+    notes: Notes,
     work: (span: Span) => Promise<R>,
   ): Promise<R> => {
     try {
@@ -73,10 +90,10 @@ export function createTracer(exporter?: Exporter): Tracer {
     }
   };
   return {
-    begin: (name, from, work, options = {}) => run(exporter.start(name, from, options), { actor: null }, work),
+    begin: (name, from, work, options = {}) => run(exporter.start(name, from, options), noNotes(), work),
     step: (name, work, options = {}) => {
       const now = running.getStore();
-      return run(exporter.start(name, now?.place ?? null, options), now?.notes ?? { actor: null }, work);
+      return run(exporter.start(name, now?.place ?? null, options), now?.notes ?? noNotes(), work);
     },
     stop: () => exporter.stop(),
   };
@@ -84,7 +101,7 @@ export function createTracer(exporter?: Exporter): Tracer {
 
 const beginUntold = <R>(from: Place | null, work: (span: Span) => Promise<R>): Promise<R> => {
   const place = nextPlace(from);
-  return running.run({ place, notes: { actor: null } }, () => work(untold(place)));
+  return running.run({ place, notes: noNotes() }, () => work(untold(place)));
 };
 const untoldTracer: Tracer = {
   begin: (_name, from, work) => beginUntold(from, work),

@@ -41,7 +41,7 @@ const derive = async (hash: string, zout: string): Promise<string> =>
 
 async function inTurn<T>(wiens: string, work: () => Promise<T>): Promise<T> {
   const own = waiting.filter((item) => item.wiens === wiens).length;
-  if (waiting.length >= maxWaiting || own >= maxWaitingEach) throw nietBeschikbaar();
+  if (waiting.length >= maxWaiting || own >= maxWaitingEach) throw nietBeschikbaar("bewijzen-vol");
   if (running >= atOnce) await new Promise<void>((start) => waiting.push({ wiens, start }));
   else running += 1;
   try {

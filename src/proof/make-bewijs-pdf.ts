@@ -48,7 +48,7 @@ export async function makeBewijsPdf(bewijs: Bewijs, woorden: Woorden, jws: strin
   };
   const spec = { title: titel, subject: kern, author: "Seinhuis", lang: "nl", made, blocks, attachment };
   return await renderPdf(spec).catch((error: unknown) => {
-    throw error instanceof TooMuchWaiting ? nietBeschikbaar() : error;
+    throw error instanceof TooMuchWaiting ? nietBeschikbaar("bewijzen-vol") : error;
   });
 }
 

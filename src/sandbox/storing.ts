@@ -26,7 +26,7 @@ export function scriptedStoring(clock: Clock): (row: Incoming) => Probleem | nul
     remember(until, key, end);
     if (now >= end) return null;
     const rest = Temporal.Instant.from(end).since(Temporal.Instant.from(now)).total("seconds");
-    return storing === 429 ? teVeel(Math.ceil(rest)) : nietBeschikbaar(Math.ceil(rest));
+    return storing === 429 ? teVeel(Math.ceil(rest)) : nietBeschikbaar("proef", Math.ceil(rest));
   };
 }
 

@@ -71,6 +71,8 @@ describe("503: too much waits", () => {
       problemIn(answer, 503);
       expect(answer.headers.get("retry-after")).toMatch(/^[1-9]\d*$/);
     }
+    const told = await town.base.meters.registry.metrics();
+    expect(told).toContain(`seinhuis_http_onbeschikbaar_total{oorzaak="wachtrij-vol"} ${refused.length}\n`);
     const again = await postAll(partner, signals(20).slice(0, 5));
     expect(again.every(({ status }) => status === 200 || status === 201)).toBe(true);
   });

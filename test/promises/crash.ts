@@ -9,6 +9,7 @@ import { registerGemeente } from "../../src/routing/register-gemeente.ts";
 import { registerTeam } from "../../src/routing/register-team.ts";
 import { type Base, wire } from "../../src/wire.ts";
 import { partnerToken, startServer } from "../support/server.ts";
+import { adresVan, signaalVandaag } from "../support/signaal-vandaag.ts";
 import { randomFrom } from "./storm/random.ts";
 
 const writers = 8;
@@ -155,29 +156,9 @@ async function compare(settings: Record<string, string>, heard: Map<string, stri
   };
 }
 
-/** A signal of today; two of a writer share an address, so that zaken are joined as well as opened. */
 function crashSignaal(kenmerk: string): Record<string, unknown> {
-  const [round = "", writer = "", n = ""] = kenmerk.split("-");
-  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-  const since = today.subtract({ days: 60 }).toString();
-  return {
-    kenmerk,
-    gemeentecode: "0599",
-    signaaldatum: today.toString(),
-    persoon: { achternaam: `Bewoner ${n}` },
-    adres: {
-      huisnummer: 1 + Math.floor(Number(n) / 2),
-      postcode: `30${11 + Number(writer)}AA`,
-      huisnummertoevoeging: round,
-    },
-    achterstand: { bedrag: 500, ontstaansdatum: since },
-    incasso: {
-      herinneringen: [since],
-      contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-      gewezenOpSchuldhulp: since,
-      aanbodGegevensdeling: since,
-    },
-  };
+  const [toevoeging = "", writer = "", n = ""] = kenmerk.split("-");
+  return signaalVandaag(kenmerk, { ...adresVan(Number(writer), Number(n)), toevoeging }, n);
 }
 
 if (import.meta.main) {

@@ -4,13 +4,13 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Base } from "../../src/wire.ts";
 import { type Service, startPostgres, startRedis } from "../support/services.ts";
+import { adresVan, signaalVandaag } from "../support/signaal-vandaag.ts";
 import { makeCertificaat } from "./certificaat.ts";
 import { type Deur, openDeur } from "./deur.ts";
 import { openHaproxy } from "./deur-haproxy.ts";
 import { compare, countOutbox, openBase, setUp } from "./inrichting.ts";
 import { makeProces, type Proces } from "./processen.ts";
 import { makeClient, newTellingen, type Tellingen } from "./schrijver.ts";
-import { topologieSignaal } from "./signaal.ts";
 
 /** `door`: the one that is written here, or HAProxy with the file of production. */
 export type Size = { writers: number; rounds: number; door?: "node" | "haproxy" };
@@ -94,7 +94,8 @@ function startLoad(url: string, ca: string, token: string, writers: number): Loa
     const client = makeClient(url, ca, token, tellingen);
     for (let n = 1; going; n += 1) {
       const kenmerk = `T-${writer}-${n}`;
-      const answer = await client.send("POST", "/v1/signalen", topologieSignaal(kenmerk, writer, n));
+      const body = signaalVandaag(kenmerk, adresVan(writer, n), String(n));
+      const answer = await client.send("POST", "/v1/signalen", body);
       if (!answer) continue;
       heard.add(kenmerk);
       const { id } = JSON.parse(answer.body) as { id: string };

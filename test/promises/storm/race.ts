@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { canStart, startPostgres } from "../../support/services.ts";
+import { signaalVandaag } from "../../support/signaal-vandaag.ts";
 import { makePlace, type Place } from "./place.ts";
 import { startProgram } from "./program.ts";
-import { stormSignaal } from "./signaal.ts";
 
 export type RaceFigures = {
   posts: number;
@@ -19,10 +19,10 @@ const together = 500;
 const rows = 200;
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
-const duplicate = JSON.stringify(stormSignaal("zelfde", adres));
-const neighbour = (n: number): string => JSON.stringify(stormSignaal(`buur-${n}`, { ...adres, huisnummer: 12 }));
+const duplicate = JSON.stringify(signaalVandaag("zelfde", adres));
+const neighbour = (n: number): string => JSON.stringify(signaalVandaag(`buur-${n}`, { ...adres, huisnummer: 12 }));
 const file = range(rows)
-  .map((n) => JSON.stringify(stormSignaal(`rij-${n}`, { ...adres, huisnummer: 100 + n })))
+  .map((n) => JSON.stringify(signaalVandaag(`rij-${n}`, { ...adres, huisnummer: 100 + n })))
   .join("\n");
 
 type Post = (n: number, path: string, body: string, more?: Record<string, string>) => Promise<string>;

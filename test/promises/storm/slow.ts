@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { signaalVandaag } from "../../support/signaal-vandaag.ts";
 import { makePlace, type Place } from "./place.ts";
 import { type Program, startProgram } from "./program.ts";
-import { stormSignaal } from "./signaal.ts";
 
 export type SlowFigures = {
   connections: number;
@@ -40,7 +40,7 @@ async function load(place: Place, url: string, seconds: number, name: string, st
   const took: number[] = [];
   const write = async (writer: number): Promise<void> => {
     for (let n = 1; performance.now() < end; n += 1) {
-      const body = stormSignaal(`${name}-${writer}-${n}`, { postcode: `30${11 + writer}AA`, huisnummer: n });
+      const body = signaalVandaag(`${name}-${writer}-${n}`, { postcode: `30${11 + writer}AA`, huisnummer: n });
       const since = performance.now();
       const response = await fetch(`${url}/v1/signalen`, { method: "POST", headers, body: JSON.stringify(body) });
       await response.text();

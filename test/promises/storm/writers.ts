@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { adresVan, signaalVandaag } from "../../support/signaal-vandaag.ts";
 import type { Place } from "./place.ts";
-import { stormSignaal } from "./signaal.ts";
 
 const count = 8;
 /** A client that waits no longer than this for an answer: by then it counts as none. */
@@ -104,9 +104,7 @@ export function startWriters(place: Place, urls: readonly string[]): Writers {
   };
 }
 
-/** Two of a writer share an address, so that zaken are joined as well as opened. */
 function signaalOf(kenmerk: string): Record<string, unknown> {
   const [writer = "", n = ""] = kenmerk.split("-");
-  const postcode = `30${11 + Number(writer)}AA`;
-  return stormSignaal(kenmerk, { postcode, huisnummer: 1 + Math.floor(Number(n) / 2) });
+  return signaalVandaag(kenmerk, adresVan(Number(writer), Number(n)));
 }
