@@ -1,14 +1,20 @@
 import path from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Whole programs that are killed, frozen, stopped and moved: minutes, so `npm run test:traag` has them. */
+/**
+ * Whole programs that are killed, frozen, stopped and moved, every command that the manuals give, and every page of the
+ * inbox as axe sees it: minutes, so `npm run test:traag` has them.
+ */
 const slow = [
+  "test/inbox/toegankelijk-browser.test.ts",
   "test/promises/*-storm.test.ts",
   "test/promises/crash.test.ts",
   "test/promises/levering-takeover.test.ts",
   "test/cli/verhuis-kill.test.ts",
   "test/platform/verhuis-resume.test.ts",
+  "test/productie/compose-delen.test.ts",
   "test/productie/topologie*.test.ts",
+  "test/readme-commands.test.ts",
   "test/slow-database.test.ts",
   "test/stop.test.ts",
   "test/work-kill.test.ts",
