@@ -9,6 +9,8 @@ export type Oorzaak =
   | "kijkers-vol"
   | "bewijzen-vol"
   | "database"
+  /** Of this process: full of files that come in. That of the database is `database`. */
+  | "schijf"
   | "inlogdienst"
   | "stopt"
   /** Asked for, in the sandbox. */

@@ -41,7 +41,7 @@ import { ensureProefgemeente } from "./sandbox/store.ts";
  * Takes a chunk of signals in: check, load, decide, store, answer. One transaction; when this returns, everything
  * that was accepted is on disk. Rows fail one by one.
  *
- * @param decided  called when only storing is left; again when the transaction is done again
+ * @param decided  called when only storing is left and another does that; again when the transaction is done again
  * @returns one outcome per row, in the same order
  */
 export async function takeIn(
@@ -91,7 +91,8 @@ async function runChunk(
   const decisions = await mapInTurns(checked, (row) => (isChecked(row) ? decide(row, stand) : row));
   const accepted = decisions.flatMap((decision) => ("aanvaard" in decision ? [decision.aanvaard] : []));
   prioritizeTouched(accepted, vandaag);
-  decided();
+  // Else the next chunk is made while this one keeps every other writer out.
+  if (base.db.worksApart) decided();
 
   const answers = (): Outcome[] => decisions.map((decision) => answer(decision, ontvangenOp));
   await storeChunk(base, trx, { rows, stand, accepted, answers });

@@ -3,7 +3,7 @@ import { type Cijfers, loadCijfers } from "./ops-cijfers.ts";
 import { keysAsStarted } from "./ops-sleutels.ts";
 import { startTimer } from "./platform/clock.ts";
 import { clockAhead } from "./platform/clock-difference.ts";
-import { codeOf, DatabaseSilent } from "./platform/database-errors.ts";
+import { codeOf } from "./platform/database-errors.ts";
 import type { EventLoop } from "./platform/event-loop.ts";
 import { newUuid } from "./platform/ids.ts";
 import { missingMigrations } from "./platform/migration-state.ts";
@@ -48,12 +48,21 @@ export function createGereed(
   let clockIsAhead: number | null = null;
   let ledAt = clock.now();
 
-  const noDatabase = (err: unknown, detail = codeOf(err)): void => {
+  const noDatabase = (detail: string, tell: () => void): void => {
     databaseSeconds = null;
     clockIsAhead = null;
     cijfers = null;
-    if (!health.has("database")) log.error({ err, detail }, "database does not answer");
+    if (!health.has("database")) tell();
     health.report("database", true, detail);
+  };
+  const failed = (err: unknown): void => {
+    const detail = codeOf(err);
+    noDatabase(detail, () => log.error({ err, detail }, "database does not answer"));
+  };
+  /** It, or what waits for it here, may only be busy: that is no outage, and no error that anybody got. */
+  const tooLate = (): void => {
+    const detail = "geen antwoord";
+    noDatabase(detail, () => log.warn({ detail }, "database does not answer in time"));
   };
   const lookInDatabase = async (): Promise<void> => {
     const seconds = startTimer();
@@ -74,7 +83,7 @@ export function createGereed(
   };
   const look = (): Promise<void> => {
     running ??= lookInDatabase()
-      .catch((error: unknown) => noDatabase(error))
+      .catch(failed)
       .finally(() => {
         running = undefined;
       });
@@ -90,7 +99,7 @@ export function createGereed(
       const stuck = loop.longest();
       health.report("gebeurtenislus", stuck >= stuckSeconds, stuck >= stuckSeconds ? stuck.toFixed(1) : "");
       health.report("sleutels", !(await keysAsStarted(base)));
-      await within(patience, look()).catch(() => noDatabase(new DatabaseSilent("no answer in time"), "geen antwoord"));
+      await within(patience, look()).catch(tooLate);
     },
   };
 }

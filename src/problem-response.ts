@@ -1,6 +1,6 @@
 import { nietBeschikbaar, Probleem, titles } from "./errors.ts";
 import { BodyError } from "./platform/body.ts";
-import { isTemporary } from "./platform/database-errors.ts";
+import { codeOf, isTemporary } from "./platform/database-errors.ts";
 import { MethodNotAllowed } from "./platform/http.ts";
 import type { Log } from "./platform/log.ts";
 import { noteOorzaak } from "./platform/trace.ts";
@@ -32,6 +32,7 @@ function toProblem(log: Log, error: unknown, request: Request): Probleem {
     return new Probleem(405, "methode-niet-toegestaan", detail, { headers: { Allow: error.allow } });
   }
   log.error({ err: error, methode: request.method }, "request failed");
-  if (isTemporary(error)) return nietBeschikbaar("database");
+  // No database says it so: it is a file of our own that found no room.
+  if (isTemporary(error)) return nietBeschikbaar(codeOf(error) === "ENOSPC" ? "schijf" : "database");
   return new Probleem(500, "fout", "Er ging bij ons iets mis. Probeer het later weer.");
 }

@@ -3,7 +3,10 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createOps } from "../src/ops.ts";
 import { probleemcodes, problemen } from "../src/ops-problemen.ts";
+import { DatabaseSilent } from "../src/platform/database-errors.ts";
 import { rotateKeys } from "../src/platform/keys.ts";
+import { createLog } from "../src/platform/log.ts";
+import { watchOutages } from "../src/platform/outage-log.ts";
 import { enqueue } from "../src/platform/outbox.ts";
 import { readAnswer } from "./support/town.ts";
 import { engines, type TestBase, testBase } from "./support/world.ts";
@@ -99,12 +102,20 @@ describe.each(engines)("the operations port on %s", (engine) => {
         return result;
       },
     });
-    const ask = opsOf({ ...base, db: { ...base.db, read: { ...base.db.read, q } } }, { patience: 20 });
+    const lines: string[] = [];
+    const { log } = watchOutages(createLog("info", { write: (line) => void lines.push(line) }), base.clock);
+    const ask = opsOf({ ...base, log, db: { ...base.db, read: { ...base.db.read, q } } }, { patience: 20 });
     const answers = await Promise.all([ask("/readyz"), ask("/readyz"), ask("/metrics")]);
     expect(answers.map(([status]) => status)).toEqual([503, 503, 200]);
     expect(answers[0]?.[1].onderdelen[0]).toMatchObject({ code: "database", detail: "geen antwoord" });
     await ask("/readyz");
     expect(asked).toBe(1);
+    // It may only be busy: nobody says that it is gone, and what fails meanwhile is told.
+    log.error({ err: new DatabaseSilent("x") }, "job failed");
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      "database does not answer in time",
+      "database unavailable",
+    ]);
     expect((await ask("/livez"))[0]).toBe(200);
     answer();
     await expect.poll(() => wrong(ask), { timeout: 60_000 }).toEqual([200, [], []]);

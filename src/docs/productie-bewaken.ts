@@ -22,7 +22,7 @@ export const alarmen: Readonly<Record<string, string>> = {
   NietsDraait: "Herstart: `docker compose up -d --wait`. Bewaar eerst het log.",
   HerstartSteeds: "Lees de laatste regels van het log. Bij te weinig geheugen zegt `docker inspect` `OOMKilled`.",
   FoutenBijOns:
-    "Zoek in het log op `request failed` en `database unavailable`. Bij een 503 zegt `oorzaak` waarom. Ging er net een versie uit? Ga terug.",
+    "Zoek in het log op `request failed` en `database unavailable`. Bij een 503 zegt `oorzaak` waarom, of het dashboard. Ging er net een versie uit? Ga terug.",
   AntwoordenTraag: "Kijk naar de database en de processor. Er is nog niets mis met wat binnenkomt.",
   WeigeringenSprong:
     "Kijk welke code stijgt en bij welke soort partner. Vaak is er software van een partner veranderd.",
@@ -64,7 +64,8 @@ export const logSection = (): Html => html`<h2 id="logs">Logs</h2>
     een nummer; het netwerkadres is versleuteld. De deur schrijft wel het netwerkadres, en van wat werd gevraagd alleen
     het begin. Bewaar logs zo lang als uw gemeente heeft besloten; een half tot één jaar is gebruikelijk.</p>
   <p>Is de database weg, dan staat er één regel als dat begint, hoogstens één per minuut met hoeveel regels er zijn
-    ingehouden, en één als zij terug is. Zo blijft het log leesbaar.</p>
+    ingehouden, en één als zij terug is. Zo blijft het log leesbaar. Staat er <code>TooManyWaiting</code> bij, dan is de
+    database er wel, maar wachten er te veel op een verbinding.</p>
   <p>Wie welk dossier zag of veranderde, staat niet alleen in het log: dat staat in de database, en in
     <code>/inbox/logboek</code>.</p>`;
 

@@ -7,6 +7,9 @@ export const bijwerkenSection = (): Html => html`<h2 id="bijwerken">Bijwerken zo
   <p>De volgorde is altijd: eerst de tabellen, dan de webprocessen, dan de workers, en steeds één proces tegelijk. Haal
     eerst de nieuwe versie op in de map van <code>docker-compose.yml</code>.</p>
   ${codeBlock("Opdracht: bijwerken", bijwerken)}
+  <p>Heeft de nieuwe versie ook andere instellingen of een nieuwer image voor PostgreSQL of Redis, dan start de eerste
+    <code>up</code> die ook opnieuw. Dat is een korte stilstand: partners krijgen 503 en sturen later opnieuw. Kijk vooraf
+    met <code>docker compose up --dry-run web1</code> wat er opnieuw start.</p>
   <p>Een proces dat SIGTERM krijgt, zegt eerst op <code>/readyz</code> dat het stopt, maakt af wat het aannam en is binnen
     tien seconden weg (gemeten: ${gemeten.stopSeconden} seconden). De deur stuurt nieuwe verzoeken naar het andere proces.
     Een partner met software die opnieuw probeert, merkt niets. <code>npm run topologie</code> laat het zien: geen enkel

@@ -40,8 +40,8 @@ export const startSection = (): Html => html`<h2 id="starten">Starten met één 
   ${codeBlock("Opdracht: starten", "docker compose up -d --wait")}
   <p>Dat is klaar als alles gezond is. Ontbreekt een geheim, dan start er niets en staat er welk bestand het is. Er is
     nergens een standaardwachtwoord.</p>
-  <p>Redis vraagt bij de start om <code>vm.overcommit_memory=1</code> in <code>/etc/sysctl.conf</code> van de machine.
-    Zonder begint hij ook, maar kan hij bij weinig geheugen zijn bestand niet herschrijven.</p>
+  <p>Redis vraagt bij de start om <code>vm.overcommit_memory=1</code> in een bestand in <code>/etc/sysctl.d</code> van de
+    machine. Zonder begint hij ook, maar kan hij bij weinig geheugen zijn bestand niet herschrijven.</p>
   <p>Een gemeente, team of partner maakt u aan met dezelfde opdrachten als anders:</p>
   ${codeBlock("Opdracht: een gemeente aanmaken", "docker compose run --rm migrate node src/cli/main.ts gemeente 0599 Rotterdam")}
   <p>Zonder Docker kan het ook: start <code>node src/main.ts</code> twee keer met <code>MODE=web</code> en twee keer met
@@ -68,7 +68,8 @@ export const geheimenSection = (): Html => html`<h2 id="geheimen">Geheimen en sl
     <dt><code>tls.pem</code></dt>
     <dd>Uw certificaat, de keten en de privésleutel achter elkaar. Vernieuwd? Vervang het bestand met <code>sudo</code>,
       want het is nu van de gebruiker van de deur. Voer <code>voorbereiden</code> uit en daarna
-      <code>docker compose up -d --force-recreate --wait proxy</code>. De deur is dan enkele seconden dicht.</dd>
+      <code>docker compose up -d --force-recreate --wait proxy</code>. De deur is dan dicht tot klaar is wat nog liep,
+      hoogstens een minuut. Doe het buiten kantoortijd: een open pagina van de inbox houdt haar zo lang op.</dd>
     <dt>De rest</dt>
     <dd>Wachtwoorden van PostgreSQL, Redis en Grafana. Die kunt u opnieuw maken.</dd>
   </dl>

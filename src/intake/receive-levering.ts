@@ -54,7 +54,7 @@ type Try = Poging & {
   uuid: string;
   isRepeatable: boolean;
   formaat: Formaat;
-  bytes: AsyncIterable<Uint8Array>;
+  bytes: AsyncGenerator<Uint8Array>;
   gone: AbortSignal;
 };
 
@@ -112,10 +112,12 @@ const stillRunning = (): Probleem =>
   });
 
 async function readIn(ctx: Context, partnerId: number, levering: Try): Promise<Levering> {
-  const bytes = new CountedBytes(levering.bytes);
+  // A sender that is slow is not waited for once a chunk failed.
+  const failed = new AbortController();
+  const bytes = new CountedBytes(untilStop(levering.bytes, failed.signal));
   const life = showLife(ctx, levering, bytes);
   try {
-    await storeRows(ctx, partnerId, levering, bytes, life.lost);
+    await storeRows(ctx, partnerId, levering, { bytes, failed, lost: life.lost });
   } catch (error) {
     throw error instanceof LeveringOvergenomen ? stillRunning() : error;
   } finally {
@@ -128,22 +130,21 @@ async function storeRows(
   ctx: Context,
   partnerId: number,
   levering: Try,
-  bytes: CountedBytes,
-  lost: AbortSignal,
+  { bytes, failed, lost }: { bytes: CountedBytes; failed: AbortController; lost: AbortSignal },
 ): Promise<void> {
   let kenmerken: Record<string, string> = {};
   const stop = AbortSignal.any([levering.gone, lost, ctx.halt]);
   let stored: Promise<unknown> = Promise.resolve();
   try {
     for await (const chunk of readChunks(levering.formaat, bytes, stop)) {
-      // Another process goes on where this one stops, with the same key and the same bytes.
-      if (ctx.halt.aborted) throw nietBeschikbaar("stopt", 1);
       kenmerken = { ...kenmerken, ...chunk.kenmerken };
       const from = { id: levering.id, poging: levering.poging, bytes: bytes.passed };
       const rows = await mapInTurns(chunk.rijen, (rij) => toIncoming(ctx, partnerId, from, levering.formaat, rij));
       await stored;
+      // Another process goes on where this one stops, with the same key and the same bytes.
+      if (ctx.halt.aborted) throw nietBeschikbaar("stopt", 1);
       if (levering.isRepeatable) await keepRead(ctx, levering, bytes.gelezen);
-      stored = (await handIn(ctx, rows)).stored;
+      stored = (await handIn(ctx, rows, failed)).stored;
     }
     await stored;
   } catch (thrown) {
@@ -165,11 +166,15 @@ async function storeRows(
 }
 
 /** Hands a chunk in, and comes back when only the database is at work on it: meanwhile the next one is read. */
-async function handIn(ctx: Context, rows: readonly Incoming[]): Promise<{ stored: Promise<unknown> }> {
+async function handIn(
+  ctx: Context,
+  rows: readonly Incoming[],
+  failed: AbortController,
+): Promise<{ stored: Promise<unknown> }> {
   const { promise: decided, resolve } = Promise.withResolvers<void>();
   const stored = ctx.intake.submitChunk(rows, resolve);
-  // Its failure is heard before the next chunk goes in.
-  stored.catch(() => {});
+  // Its failure ends the reading, and is heard before the next chunk goes in.
+  stored.catch(() => failed.abort());
   await Promise.race([decided, stored]);
   return { stored };
 }

@@ -22,7 +22,7 @@ const temporary = [
 const temporaryWords =
   /^(Connection terminated due to connection timeout|timeout exceeded when trying to connect|Cannot use a pool after|driver has already been destroyed|The database connection is not open)/;
 
-/** Thrown at once when so many wait for a connection that one more would only cost memory. */
+/** No connection came free in time, or so many wait for one that one more would only cost memory, which is told at once. */
 export class TooManyWaiting extends Error {
   override readonly name = "TooManyWaiting";
   readonly code = "53300";

@@ -52,7 +52,7 @@ type Patience = { millis: number; lookMillis?: number | undefined };
 export function openPool(url: string, limits: Limits): WatchedPool {
   const max = limits.pool ?? 10;
   return watched(
-    { ...settings(url), ...guarded(limits), max, connectionTimeoutMillis: connectMillis },
+    { ...settings(url), ...guarded(limits), max, connectionTimeoutMillis: limits.connectMillis ?? connectMillis },
     patience(limits),
   );
 }
@@ -70,9 +70,13 @@ export function openReportsPool(url: string, limits: Limits, primary: PostgresPo
   return replicaOrPrimary(watched({ ...config, ...most }, patience(limits)), primary, isBusy);
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof TooManyWaiting ||
-  (error instanceof Error && error.message === "timeout exceeded when trying to connect");
+const isBusy = (error: unknown): boolean => error instanceof TooManyWaiting;
+
+/** The pool says without a code, and so without a word in the log, that all connections were in use for too long. */
+function namedWaiting(error: unknown): never {
+  const isWaiting = error instanceof Error && error.message === "timeout exceeded when trying to connect";
+  throw isWaiting ? new TooManyWaiting("no connection came free in time") : error;
+}
 
 type WatchedPool = PostgresPool & { figures(): Figures };
 
@@ -93,7 +97,10 @@ function watched(config: pg.PoolConfig & { max: number }, patience: Patience | n
     connect: async () => {
       if (pool.waitingCount >= config.max * waitingEach) throw new TooManyWaiting("too many wait for a connection");
       if (!patience || !silence) return guardClient(await pool.connect());
-      return guardClient(await connectUnlessSilent(pool, silence), { silence, millis: patience.millis });
+      return guardClient(await connectUnlessSilent(pool, silence).catch(namedWaiting), {
+        silence,
+        millis: patience.millis,
+      });
     },
     // Closing twice is closing once, also while a connection is still at work.
     end: () => {

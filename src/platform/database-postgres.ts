@@ -12,6 +12,7 @@ export function openPostgres<T>(url: string, limits: Limits = {}): Database<T> {
   const reportsPool = limits.readUrl ? openReportsPool(limits.readUrl, limits, pool) : pool;
   return {
     engine: "postgres",
+    worksApart: true,
     read: { engine: "postgres", q },
     reports: { engine: "postgres", q: reportsPool === pool ? q : on<T>(reportsPool) },
     write: (work) => againUntilSure((asked) => inTransaction(q, work, asked), limits),

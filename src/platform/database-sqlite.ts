@@ -42,6 +42,7 @@ export function openSqlite<T>(path: string): Database<T> {
 
   return {
     engine: "sqlite",
+    worksApart: false,
     read: { engine: "sqlite", q: read },
     reports: { engine: "sqlite", q: read },
     write,

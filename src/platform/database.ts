@@ -28,6 +28,8 @@ export type Writer<T> = Reader<T> & {
 
 export type Database<T> = {
   readonly engine: Engine;
+  /** Whether it works beside this process, so that something else can be done in that time; SQLite works within it. */
+  readonly worksApart: boolean;
   readonly read: Reader<T>;
   /** For long reading that may be a little behind, such as figures and exports: a replica when there is one. */
   readonly reports: Reader<T>;
@@ -54,6 +56,8 @@ export type Limits = {
   pool?: number;
   /** A replica for `reports`. */
   readUrl?: string;
+  /** How long to wait for a connection. */
+  connectMillis?: number;
   /** How long one statement may take, and how long it may wait for what another holds. */
   statementMillis?: number;
   lockMillis?: number;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { createTracer, notedOorzaak } from "../../src/platform/trace.ts";
 import { problemResponse } from "../../src/problem-response.ts";
 import { problemIn } from "../support/server.ts";
 import { makeTown, signaal } from "../support/town.ts";
@@ -21,6 +22,20 @@ describe("what goes over: 503 with Retry-After", () => {
   ])("%s", (code) => {
     const answer = answerTo(withCode(code));
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
+  });
+
+  it.each([
+    ["08006", "database"],
+    ["53100", "database"],
+    ["SQLITE_FULL", "database"],
+    // A file of ours, as one that comes in and waits in /tmp.
+    ["ENOSPC", "schijf"],
+  ])("%s, for the log: %s", async (code, oorzaak) => {
+    const noted = await createTracer().begin("request", null, async () => {
+      expect(answerTo(withCode(code)).status).toBe(503);
+      return notedOorzaak();
+    });
+    expect(noted).toBe(oorzaak);
   });
 
   it.each([

@@ -46,7 +46,8 @@ describe.skipIf(noBrowser)("contact in a browser", () => {
   ])("takes three actions by keyboard alone, %s", async (_name, options) => {
     const { page, pad, pogingen } = await open(options);
     await page.goto(`${pad}/contact`);
-    // The focus is in the form already. One: the kind. Two: what came of it. Three: save.
+    // The focus is in the form by itself. One: the kind. Two: what came of it. Three: save.
+    await page.locator("main input:focus").waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");

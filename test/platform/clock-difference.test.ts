@@ -28,8 +28,7 @@ describe.each(engines)("the clock beside that of the database on %s", (engine) =
       Temporal.Instant.from(systemClock.now()).add({ seconds }).toString({ smallestUnit: "millisecond" });
     const ahead = await clockAhead(db.read, { now });
     if (db.engine === "sqlite") return expect(ahead).toBeNull();
-    // Less by what the question took, however slow the machine is.
+    // Less by what the question took, however slow the machine is; the server may be another machine.
     expect(Math.round((ahead as number) / 600) * 600).toBe(seconds);
-    expect(Math.abs(ahead as number)).toBeLessThanOrEqual(Math.abs(seconds));
   });
 });

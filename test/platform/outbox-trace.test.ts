@@ -58,6 +58,17 @@ describe.each(engines)("the trace of work in the outbox on %s", (engine) => {
     else expect(places.map((place) => place?.traceId)).not.toContain(seen[0] ?? "none");
   });
 
+  it("is not that of one large file when a row of another was worked off with it", async () => {
+    const base = await testBase(engine);
+    for (let step = 0; step < 101; step += 1) await leaveRow(base, nextPlace(first));
+    await leaveRow(base, other);
+    const { begun, tracer } = fakeExporter();
+    await doRows({ ...base, tracer }, { brief: async () => {} }, "brief", await idsOf(base));
+    const [outbox] = begun.filter(({ name }) => name === "outbox brief");
+    expect(outbox?.parent).toBeNull();
+    expect(outbox?.links.map(({ traceId }) => traceId)).toEqual([first.traceId, other.traceId]);
+  });
+
   it("begins anew where something else stands in the row", async () => {
     const base = await testBase(engine);
     await leaveRow(base, first);

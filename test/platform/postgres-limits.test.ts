@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Database, type Limits, openDatabase } from "../../src/platform/database.ts";
 import { isTemporary } from "../../src/platform/database-errors.ts";
+import { describeError } from "../../src/platform/log.ts";
 import { migrateToLatest } from "../../src/platform/migrations.ts";
 import { proxyThatFallsSilent } from "../support/silent-proxy.ts";
 import { engines, testBase } from "../support/world.ts";
@@ -123,6 +124,13 @@ describe.runIf(engines.includes("postgres"))("the limits of PostgreSQL", () => {
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThan(20);
     expect(refused.every(isTemporary)).toBe(true);
+    expect(await failure(sql`select 1`.execute(db.read.q))).not.toBeInstanceOf(Error);
+  });
+
+  it("name what waited too long for a connection while the server is well", async () => {
+    const { db } = await open({ pool: 1, connectMillis: 2_000 });
+    const waited = await db.write(() => failure(sql`select 1`.execute(db.read.q)));
+    expect(describeError(waited)).toMatchObject({ type: "TooManyWaiting", code: "53300" });
     expect(await failure(sql`select 1`.execute(db.read.q))).not.toBeInstanceOf(Error);
   });
 

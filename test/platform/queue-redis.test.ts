@@ -45,8 +45,7 @@ describe.skipIf(!canStart.redis())(`a queue of which Redis fails on ${engine}`, 
       },
     ].entries()) {
       const mend = await hurt();
-      const took = await stopwatch(() => until(async () => !(await one.queue.isThere())));
-      expect(took).toBeLessThan(3_000);
+      await until(async () => !(await one.queue.isThere()));
       await put(base, "brief", [10 * at + 1]);
       await expect(one.queue.add([])).rejects.toThrow();
       await one.offer();
@@ -110,12 +109,6 @@ describe.skipIf(!canStart.redis())(`a queue of which Redis fails on ${engine}`, 
     await until(async () => (await connections(own.client)) === 1);
   });
 });
-
-async function stopwatch(work: () => Promise<void>): Promise<number> {
-  const since = performance.now();
-  await work();
-  return performance.now() - since;
-}
 
 async function connections(client: Redis): Promise<number> {
   const list = (await client.client("LIST")) as string;

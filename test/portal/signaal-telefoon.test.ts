@@ -87,8 +87,7 @@ describe.skipIf(noBrowser)("a landlord on a telephone", () => {
     // Enter checks and sends nothing.
     await page.keyboard.press("Enter");
     await page.waitForURL(/signalen\/nieuw\/P-/);
-    await page.waitForSelector(".vak--fout");
-    expect(await page.evaluate("document.activeElement?.className")).toContain("vak--fout");
+    await page.locator(".vak--fout:focus").waitFor();
     const summary = await page.locator(".vak--fout li").allTextContents();
     expect(summary[0]).toMatch(/^Wij kunnen dit bedrag niet lezen/);
     expect(summary.join(" ")).toMatch(/geen poging tot persoonlijk contact/);

@@ -80,9 +80,8 @@ describe.skipIf(noBrowser)("a clerk with a file", () => {
     await page.getByRole("link", { name: "Bestand sturen" }).click();
     await page.setInputFiles("[name=bestand]", file("x", "foto.jpg"));
     await page.getByRole("button", { name: "Stuur het bestand" }).click();
-    await page.locator(".vak--fout").waitFor();
+    await page.locator(".vak--fout:focus").waitFor();
     expect(await page.title()).toBe("Fout: Bestand sturen - Seinhuis");
-    expect(await page.evaluate("document.activeElement?.className")).toContain("vak--fout");
     await look(page, "ander-soort");
     await page.setInputFiles("[name=bestand]", file(bestand(2, [])));
     await page.getByRole("button", { name: "Stuur het bestand" }).click();

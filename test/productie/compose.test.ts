@@ -77,6 +77,11 @@ describe("docker-compose.yml", () => {
     ]);
   });
 
+  it("lets the door wait for readiness longer than that may take", () => {
+    const [, seconds] = /^ {2}timeout check (\d+)s$/m.exec(read("src/productie/haproxy.cfg")) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(1);
+  });
+
   it("restarts what lasts, looks at its health, and gives it more time to stop than it takes", () => {
     expect(namesWhere(lasting, ({ restart }) => restart !== "unless-stopped")).toEqual([]);
     expect(namesWhere(lasting, ({ healthcheck }) => !healthcheck?.test)).toEqual([]);
