@@ -6,11 +6,11 @@ export const gemeten = {
   wanneer: "22 november 2026",
   machine: "twee processorkernen, met de belasting, het programma en de database samen",
   /** `npm run bench`, SQLite: single signals, each on disk before its answer. */
-  signalenPerSeconde: 4_306,
+  signalenPerSeconde: 2_505,
   /** `npm run bench`, SQLite: a file of 100,000 signals. */
-  rijenPerSeconde: 19_871,
+  rijenPerSeconde: 9_960,
   /** `npm run land`: a year of the country as one month, through two web processes and two workers on PostgreSQL. */
-  land: { signalen: 1_100_000, grootsteBestand: 400_000, minuten: 13, databaseGb: 2.9, kbPerSignaal: 2.7 },
+  land: { signalen: 1_100_000, grootsteBestand: 400_000, minuten: 5, databaseGb: 2.9, kbPerSignaal: 2.8 },
   /** `npm run topologie`: the longest that a process took to stop under eight writers, in seconds. */
   stopSeconden: 2,
 } as const;

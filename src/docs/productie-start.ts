@@ -28,8 +28,8 @@ export const omvangSection = (): Html => html`<h2 id="omvang">Hoe groot?</h2>
   <p>Twee webprocessen, twee workers, PostgreSQL en Redis namen op die machine ${number(gemeten.land.signalen)} signalen op in
     ${gemeten.land.minuten} minuten: zoveel als heel Nederland in een jaar, met daarin één bestand van
     ${number(gemeten.land.grootsteBestand)} rijen. De database is dan ${number(gemeten.land.databaseGb)} GB:
-    ${number(gemeten.land.kbPerSignaal)} kB per signaal. Losse verzoeken wachtten tijdens het grote bestand soms drie seconden.
-    Geef de webprocessen daarom eigen kernen. Zelf meten: <code>npm run land</code>.</p>
+    ${number(gemeten.land.kbPerSignaal)} kB per signaal. Een los verzoek wachtte tijdens de bestanden hoogstens twee
+    seconden. Geef de webprocessen eigen kernen als dat korter moet. Zelf meten: <code>npm run land</code>.</p>
   <p>Staat PostgreSQL op een SSD, zet dan <code>random_page_cost</code> op 1.1, zoals in <code>docker-compose.yml</code>.</p>`;
 
 /** From an empty machine to one that answers. */
