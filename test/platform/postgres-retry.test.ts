@@ -106,7 +106,8 @@ describe.runIf(engines.includes("postgres"))("a transaction on PostgreSQL", () =
     await Promise.all([change(db, "een", ["0001", "0002"]), change(other, "twee", ["0002", "0001"])]);
     const names = await db.read.q.selectFrom("gemeenten").select("naam").execute();
     expect(new Set(names.map(({ naam }) => naam)).size).toBe(1);
-    expect(again).toEqual(["40P01"]);
+    // Once as a rule; whoever begins anew may be there before the one that it made way for.
+    expect(new Set(again)).toEqual(new Set(["40P01"]));
   });
 
   it("is given up after eight tries, with what the database said", async () => {
