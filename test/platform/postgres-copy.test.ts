@@ -37,10 +37,10 @@ describe.runIf(engines.includes("postgres"))("many rows at once into PostgreSQL"
 
   it("are broken off when they take too long, and the connection serves on", async () => {
     const { config } = await testBase("postgres");
-    const db = openDatabase<Tables>(config.databaseUrl, { statementMillis: 300, pool: 1 });
+    const db = openDatabase<Tables>(config.databaseUrl, { statementMillis: 1_000, pool: 1 });
     onTestFinished(() => db.close());
     await sql`create function traag() returns trigger as
-      $$ begin perform pg_sleep(0.01); return new; end $$ language plpgsql`.execute(db.read.q);
+      $$ begin perform pg_sleep(0.05); return new; end $$ language plpgsql`.execute(db.read.q);
     await sql`create trigger traag before insert on gemeenten for each row execute function traag()`.execute(db.read.q);
     const failed = await db.write((trx) => trx.insertMany("gemeenten", many)).catch((error: unknown) => error);
     expect([isTemporary(failed), (failed as { code?: string }).code]).toEqual([true, "57014"]);

@@ -51,7 +51,7 @@ describe.runIf(engines.includes("postgres"))("the limits of PostgreSQL", () => {
   });
 
   it("end a transaction that its process forgot, and what it held is free", async () => {
-    const { db, url } = await open({ statementMillis: 200 });
+    const { db, url } = await open({ statementMillis: 1_000 });
     const [held, awake] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     let runs = 0;
     const forgotten = db.write(async (trx) => {
@@ -106,13 +106,13 @@ describe.runIf(engines.includes("postgres"))("the limits of PostgreSQL", () => {
   });
 
   it("let a start wait for as long as another process migrates", async () => {
-    const { db, url } = await open({ statementMillis: 50, lockMillis: 50 });
+    const { db, url } = await open({ statementMillis: 800, lockMillis: 100 });
     const other = use(url, {});
     let migrated: Promise<string[]> | undefined;
     await other.write(async (trx) => {
       await sql`select pg_advisory_xact_lock(599)`.execute(trx.q);
       migrated = migrateToLatest(db);
-      await sql`select pg_sleep(0.3)`.execute(trx.q);
+      await sql`select pg_sleep(1.2)`.execute(trx.q);
     });
     expect(await migrated).toEqual([]);
   });
