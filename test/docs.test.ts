@@ -167,10 +167,13 @@ describe("the public pages in the application", () => {
 
 if (noBrowser) process.stderr.write(`The manual is not tried in a browser: ${noBrowser}.\n`);
 
-/** Every page on a telephone by day, some at a desk by night: those have all that the others have. */
+/** Every page on a telephone by day, some at a desk by night: those have all that the others have. The operator’s in every way. */
 const looks = [
   { colorScheme: "light", width: 320, paths: ["/", ...manual] },
   { colorScheme: "dark", width: 1400, paths: ["/", "/docs", "/docs/leveringen", "/docs/bronnen"] },
+  { colorScheme: "dark", width: 320, paths: ["/docs/productie"] },
+  { colorScheme: "light", width: 1280, paths: ["/docs/productie"] },
+  { colorScheme: "dark", width: 1280, paths: ["/docs/productie"] },
 ] as const;
 
 describe.skipIf(noBrowser !== null)("the manual in a browser", () => {

@@ -7,6 +7,7 @@ import path from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { emptyDatabase, hasPostgres } from "./platform/verhuis-world.ts";
 import { startServer } from "./support/server.ts";
+import { geldigVandaag } from "./support/signaal-vandaag.ts";
 import { signaal } from "./support/town.ts";
 
 const root = path.join(import.meta.dirname, "..");
@@ -67,16 +68,7 @@ async function prepareMove(
 
 /** What the partner of the examples does in between: deliver a signal, and keep the proof that the last one checks. */
 async function deliverAndProve(url: string, folder: string, token: string): Promise<void> {
-  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-  const since = today.subtract({ days: 60 }).toString();
-  const incasso = {
-    herinneringen: [since],
-    contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-    gewezenOpSchuldhulp: since,
-    aanbodGegevensdeling: since,
-  };
-  const achterstand = { bedrag: 500, ontstaansdatum: since };
-  const body = JSON.stringify(signaal("README-1", { signaaldatum: today.toString(), achterstand, incasso }));
+  const body = JSON.stringify(signaal("README-1", geldigVandaag()));
   const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
   const answer = await fetch(`${url}/v1/signalen`, { method: "POST", headers, body });
   expect(answer.status).toBe(201);

@@ -2,25 +2,13 @@ import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { partnerToken, type Server, startServer } from "./support/server.ts";
+import { geldigVandaag } from "./support/signaal-vandaag.ts";
 import { makeTown, signaal, type Town } from "./support/town.ts";
 import { engines } from "./support/world.ts";
 
-const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-const since = today.subtract({ days: 60 }).toString();
-
 /** A signal of today, for processes that go by the real clock. */
-const recent = (kenmerk: string, n: number) => ({
-  ...signaal(kenmerk),
-  signaaldatum: today.toString(),
-  adres: { huisnummer: n, postcode: "3073HE" },
-  achterstand: { bedrag: 100, ontstaansdatum: since },
-  incasso: {
-    herinneringen: [since],
-    contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-    gewezenOpSchuldhulp: since,
-    aanbodGegevensdeling: since,
-  },
-});
+const recent = (kenmerk: string, n: number) =>
+  signaal(kenmerk, { ...geldigVandaag(), adres: { huisnummer: n, postcode: "3073HE" } });
 
 /** A town on the real clock, and what its processes need to know. */
 async function place(engine: (typeof engines)[number]) {

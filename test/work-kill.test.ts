@@ -3,6 +3,7 @@ import pg from "pg";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { type Server, startServer } from "./support/server.ts";
 import { canStart, startRedis } from "./support/services.ts";
+import { geldigVandaag } from "./support/signaal-vandaag.ts";
 import { makeTown, signaal } from "./support/town.ts";
 
 const canRun = inject("postgres") !== null && canStart.redis();
@@ -21,16 +22,7 @@ it.skipIf(!canRun)(
     const { base } = town;
     const { databaseUrl, keysFile, publicUrl } = base.config;
     const partner = await town.partner("Huur");
-    const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-    const since = today.subtract({ days: 60 }).toString();
-    const incasso = {
-      herinneringen: [since],
-      contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-      gewezenOpSchuldhulp: since,
-      aanbodGegevensdeling: since,
-    };
-    const achterstand = { bedrag: 500, ontstaansdatum: since };
-    const sent = signaal("K-1", { signaaldatum: today.toString(), incasso, achterstand });
+    const sent = signaal("K-1", geldigVandaag());
     expect((await partner.post("/v1/signalen", sent)).status).toBe(201);
     const gemeente = await town.gemeente();
     const [{ id: zaak }] = (await gemeente.get("/v1/zaken")).body.zaken;

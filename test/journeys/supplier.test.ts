@@ -7,24 +7,13 @@ import { registerPartner } from "../../src/intake/register-partner.ts";
 import { listen, newKey } from "../client/world.ts";
 import { type Got, startReceiver } from "../delivery/receiver.ts";
 import { startServer } from "../support/server.ts";
+import { geldigVandaag } from "../support/signaal-vandaag.ts";
 import { makeTown, signaal } from "../support/town.ts";
 
 /** A signal about an arrears of the last weeks, in the sandbox: the server's own clock judges it. */
 function oefening(kenmerk: string): string {
-  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-  const since = today.subtract({ days: 60 }).toString();
-  const incasso = {
-    herinneringen: [since],
-    contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-    gewezenOpSchuldhulp: since,
-    aanbodGegevensdeling: since,
-    bezwaar: false,
-  };
-  const achterstand = { bedrag: 1275.5, ontstaansdatum: since };
   const adres = { huisnummer: 1, postcode: "9999ZZ" };
-  return JSON.stringify(
-    signaal(kenmerk, { gemeentecode: "9999", signaaldatum: today.toString(), adres, achterstand, incasso }),
-  );
+  return JSON.stringify(signaal(kenmerk, { gemeentecode: "9999", adres, ...geldigVandaag() }));
 }
 
 it("a supplier's client delivers, is told and proves, across a restart and a change of its key", async () => {

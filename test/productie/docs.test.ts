@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { serve } from "@hono/node-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { operations } from "../../src/app.ts";
 import { commands } from "../../src/cli/all-commands.ts";
@@ -10,7 +9,6 @@ import { secretSettings } from "../../src/config-schaal.ts";
 import { alarmen } from "../../src/docs/productie-bewaken.ts";
 import { docsRoutes } from "../../src/docs.ts";
 import { apiDocument } from "../../src/openapi.ts";
-import { findViolations, noBrowser, openBrowser } from "../support/browser.ts";
 import { compose, root } from "./compose-bestand.ts";
 
 const pages = docsRoutes(apiDocument(operations, "http://seinhuis.test"));
@@ -80,43 +78,5 @@ describe("the page for operators", () => {
       expect(head).toContain(command);
       expect(text).toContain(command);
     }
-  });
-});
-
-describe.skipIf(noBrowser !== null)("the page for operators in a browser", () => {
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
-  let server: ReturnType<typeof serve>;
-  let origin = "";
-  beforeAll(async () => {
-    browser = await openBrowser();
-    await new Promise<void>((resolve) => {
-      server = serve({ fetch: pages.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
-        origin = `http://127.0.0.1:${port}`;
-        resolve();
-      });
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
-  it.each([
-    [320, "light"],
-    [320, "dark"],
-    [1280, "light"],
-    [1280, "dark"],
-  ] as const)("axe finds nothing and nothing sticks out, %i px wide and %s", async (width, colorScheme) => {
-    const tab = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    await tab.goto(`${origin}/docs/productie`);
-    if (process.env.SCREENSHOTS) {
-      await tab.screenshot({
-        path: `${process.env.SCREENSHOTS}/productie-${width}-${colorScheme}.png`,
-        fullPage: true,
-      });
-    }
-    expect(await findViolations(tab)).toEqual([]);
-    expect(await tab.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    await tab.close();
   });
 });

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { Agent, request } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { listen } from "../support/listen.ts";
 import { makeCertificaat } from "../topologie/certificaat.ts";
 import { openDeur } from "../topologie/deur.ts";
 import { noHaproxy, openHaproxy } from "../topologie/deur-haproxy.ts";
@@ -14,16 +14,6 @@ const doors = [
   ["HAProxy", openHaproxy, noHaproxy !== null],
   ["our own", openDeur, false],
 ] as const;
-
-async function listen(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 /** A web process that says that it is ready and does `answer`. */
 const makeWeb = async (name: string, answer: RequestListener) => ({

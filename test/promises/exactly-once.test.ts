@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { partnerToken, startServer } from "../support/server.ts";
+import { geldigVandaag } from "../support/signaal-vandaag.ts";
 import { makeTown, readAnswer, signaal, type Town } from "../support/town.ts";
 import { engines } from "../support/world.ts";
 
@@ -47,13 +48,12 @@ describe.each(engines)("exactly once in effect (%s)", (engine) => {
 
   it("stores 200 signals when two processes get the same 200 at once", async () => {
     const town = await makeTown(engine, { start: Temporal.Now.instant().toString() });
-    const today = Temporal.Now.plainDateISO("Europe/Amsterdam").toString();
     const { databaseUrl, keysFile, publicUrl } = town.base.config;
     const settings = { DATABASE_URL: databaseUrl, KEYS_FILE: keysFile, PUBLIC_URL: publicUrl };
     const servers = await Promise.all([startServer(settings), startServer(settings)]);
     onTestFinished(() => Promise.all(servers.map((server) => server.kill())).then(() => {}));
     const headers = { Authorization: `Bearer ${await partnerToken(town.base)}`, "Content-Type": "application/json" };
-    const bodies = range(200).map((n) => recent(n, today));
+    const bodies = range(200).map((n) => recent(n));
     const posts = bodies.flatMap((body) =>
       servers.map(({ url }) => fetch(`${url}/v1/signalen`, { method: "POST", headers, body })),
     );
@@ -67,22 +67,7 @@ describe.each(engines)("exactly once in effect (%s)", (engine) => {
 });
 
 /** One of two signals for an address, sent today. */
-function recent(n: number, today: string): string {
-  const since = Temporal.PlainDate.from(today).subtract({ days: 60 }).toString();
-  const incasso = {
-    herinneringen: [since],
-    contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-    gewezenOpSchuldhulp: since,
-    aanbodGegevensdeling: since,
-  };
+function recent(n: number): string {
   const adres = { huisnummer: Math.ceil(n / 2), postcode: "3073HE" };
-  const achterstand = { bedrag: 100, ontstaansdatum: since };
-  return JSON.stringify({
-    ...signaal(`P-${n}`),
-    signaaldatum: today,
-    persoon: { achternaam: `B ${n}` },
-    adres,
-    achterstand,
-    incasso,
-  });
+  return JSON.stringify(signaal(`P-${n}`, { ...geldigVandaag(), persoon: { achternaam: `B ${n}` }, adres }));
 }

@@ -1,5 +1,21 @@
 type Waar = { postcode: string; huisnummer: number; toevoeging?: string };
 
+/** What of a signal hangs on the day: these are accepted today. */
+export function geldigVandaag() {
+  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
+  const since = today.subtract({ days: 60 }).toString();
+  return {
+    signaaldatum: today.toString(),
+    achterstand: { bedrag: 500, ontstaansdatum: since },
+    incasso: {
+      herinneringen: [since],
+      contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
+      gewezenOpSchuldhulp: since,
+      aanbodGegevensdeling: since,
+    },
+  };
+}
+
 /**
  * A signal of today that every rule accepts, for programs that run by the real clock.
  *
@@ -10,21 +26,12 @@ export function signaalVandaag(
   { postcode, huisnummer, toevoeging }: Waar,
   bewoner = kenmerk,
 ): Record<string, unknown> {
-  const today = Temporal.Now.plainDateISO("Europe/Amsterdam");
-  const since = today.subtract({ days: 60 }).toString();
   return {
     kenmerk,
     gemeentecode: "0599",
-    signaaldatum: today.toString(),
     persoon: { achternaam: `Bewoner ${bewoner}` },
     adres: { huisnummer, postcode, ...(toevoeging === undefined ? {} : { huisnummertoevoeging: toevoeging }) },
-    achterstand: { bedrag: 500, ontstaansdatum: since },
-    incasso: {
-      herinneringen: [since],
-      contactpogingen: [{ datum: since, soort: "Telefoon", bereikt: false }],
-      gewezenOpSchuldhulp: since,
-      aanbodGegevensdeling: since,
-    },
+    ...geldigVandaag(),
   };
 }
 
