@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { setImmediate as turn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
@@ -20,11 +21,16 @@ const summary = (rijen: ParsedRow[]) =>
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
-/** What this process still refers to, whenever the collector would have come by itself. */
-function heldBytes(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+/** What this process holds. The collector gives memory back beside us, a while after it came: the least says it. */
+async function heldBytes(): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < 10; look += 1) {
+    collectGarbage();
+    await turn();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    least = Math.min(least, heapUsed + arrayBuffers);
+  }
+  return least;
 }
 
 describe("NDJSON", () => {
@@ -82,12 +88,12 @@ describe("NDJSON", () => {
   });
 
   it("keeps nothing of a line that never ends", async () => {
-    const before = heldBytes();
+    const before = await heldBytes();
     let held = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('{"kenmerk":"WB-1"}\n');
       for (let i = 0; i < 600; i++) yield Buffer.alloc(1_000_000, "x");
-      held = heldBytes() - before;
+      held = (await heldBytes()) - before;
       yield Buffer.from('\n{"kenmerk":"WB-3"}');
     }
     const found = (await Array.fromAsync(readNdjson(endless()))).flatMap(({ rijen }) => rijen);
